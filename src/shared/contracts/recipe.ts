@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/**
+ * The outer shape of a recipe. Parameters of models, protocols and analyses are checked by the engine
+ * against the registry; here they pass as they are.
+ */
+export const recipeShape = z.strictObject({
+  vitrine: z.literal(1),
+  model: z
+    .strictObject({
+      name: z.string(),
+      dimension: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(3),
+      parameters: z.record(z.string(), z.unknown()).default({}),
+    })
+    .optional(),
+  system: z.union([
+    z.strictObject({ particles: z.int().min(2).max(10_000_000), density: z.number().min(0.01).max(3) }),
+    /** Start from samples of the project, chosen as on the command line: `3`, `1..8`, `all`, `ensemble:1`, `tag:WORD`. */
+    z.strictObject({ from: z.string().min(1) }),
+  ]),
+  protocol: z.looseObject({ name: z.string() }),
+  samples: z.int().min(1).max(10_000_000).default(1),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+  name: z.string().max(200).optional(),
+  then: z.array(z.looseObject({ analysis: z.string() })).default([]),
+})
+
+/** As a user writes it: defaults may be left out. */
+export type Recipe = z.input<typeof recipeShape>
+/** With every default filled in, also those of the model, protocol and analyses: what provenance stores. */
+export type CompleteRecipe = z.output<typeof recipeShape>
+
+/** The same with nothing left out, for the wire. */
+export const completeRecipe = recipeShape

@@ -1,0 +1,38 @@
+/** A figure as plain data, without pixels: what an exporter and a window both draw, and what the CSV holds. */
+export interface FigureDescription {
+  readonly figure: string
+  readonly title: string
+  /** Side by side, from left to right. */
+  readonly panels: readonly Panel[]
+  /** Names the sample set and the count: “8 samples, 240 modes”. */
+  readonly caption: string
+}
+
+export interface Panel {
+  readonly x: Axis
+  readonly y: Axis
+  readonly series: readonly Series[]
+}
+
+export interface Axis {
+  readonly title: string
+  readonly symbol: string
+  /** `1` for a pure number. */
+  readonly unit: string
+  readonly scale: 'linear' | 'log'
+  readonly range?: readonly [number, number]
+}
+
+export interface Series {
+  readonly name: string
+  /** A guide is a thin dashed line without data of its own, such as a slope. */
+  readonly kind: 'points' | 'line' | 'steps' | 'guide'
+  /** Index into the palette: one ensemble, one colour. */
+  readonly colour: number
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** Standard error of y, where known. */
+  readonly error?: readonly number[]
+  /** Further columns of the CSV, such as the sample a point comes from. */
+  readonly columns?: Readonly<Record<string, readonly (number | string)[]>>
+}
