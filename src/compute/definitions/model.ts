@@ -2,6 +2,12 @@ import type { z } from 'zod'
 import type { Dimension } from '../space/box.ts'
 import type { Definition } from './definition.ts'
 
+/** One term c xᵖ of a pair function that is a sum of powers. */
+export interface PowerTerm {
+  readonly power: number
+  readonly coefficient: number
+}
+
 /** A dimensionless pair function f(x), x = r/λ; φ(r) = ε f(r/λ), so φ⁽ᵏ⁾(r) = ε λ⁻ᵏ f⁽ᵏ⁾(r/λ). */
 export interface PairForm {
   /** x_c: f and all derivatives are 0 from here on. */
@@ -10,6 +16,8 @@ export interface PairForm {
   readonly continuity: number
   /** Writes f … f⁽ᵒʳᵈᵉʳ⁾ at x into `out` [order + 1], order ≤ 4. Called inside the cutoff only. */
   derivatives(x: number, order: number, out: Float64Array): void
+  /** The same function below the cutoff as a sum of powers, where it is one: lets a faster loop take it. */
+  readonly powers?: readonly PowerTerm[]
 }
 
 /** All pairs of kinds: arrays are [kinds, kinds], symmetric. */

@@ -26,6 +26,8 @@ export interface ProtocolDefinition<P extends z.ZodObject = z.ZodObject> extends
   readonly state: 'liquid' | 'inherent' | 'deformed'
   /** Rough particle-steps, for estimates. */
   cost(particles: number, parameters: z.output<P>): number
+  /** How many samples one run of it yields, so that they can be numbered beforehand; 1 when left out. */
+  yields?(parameters: z.output<P>): number
   run(context: ProtocolContext<z.output<P>>): PreparedSample[]
 }
 
