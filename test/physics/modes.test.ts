@@ -57,7 +57,7 @@ test('the analysis yields orthonormal modes without translations, and the same b
   expect(scalars.lowestFrequency).toBe(arrays.frequencies.data[0])
   // ω_D² is about 300
   expect(scalars.maxResidual).toBeLessThan(1e-9 * 300)
-  const fields = arrays.modes.data
+  const fields = arrays.modes.data as Float64Array
   const length = 3000
   for (let l = 0; l < 30; l++) {
     const mode = fields.subarray(l * length, (l + 1) * length)

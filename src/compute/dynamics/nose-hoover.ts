@@ -8,8 +8,8 @@ export interface Thermostat {
 }
 
 /**
- * Motion at constant temperature (NVT) with one Nosé–Hoover variable ξ, by the symmetric Trotter splitting
- * ξ(dt/2) · scale(dt/2) · velocity Verlet(dt) · scale(dt/2) · ξ(dt/2), where dξ/dt = (2K/gT − 1)/τ² and g = d(N − 1).
+ * Motion at constant temperature (NVT) with one Nosé–Hoover variable ξ, dξ/dt = (2K/gT − 1)/τ² and g = d(N − 1), by the symmetric
+ * Trotter splitting thermostat(dt/2) · velocity Verlet(dt) · thermostat(dt/2), where thermostat(h) is ξ(h/2) · scale(h) · ξ(h/2).
  * Conserved at a fixed temperature: K + U + gT(τ²ξ²/2 + ∫ξ dt). `thermostat.temperature` may be changed between steps.
  * @see Martyna et al., Mol. Phys. 87, 1117 (1996)
  */
@@ -24,24 +24,24 @@ export function createNoseHoover(motion: Motion, timeStep: number, thermostat: T
   let frictionIntegral = 0
 
   function turnFriction(): void {
-    friction += (half * ((2 * motion.kineticEnergy) / (freedom * thermostat.temperature) - 1)) / square
+    friction += (0.5 * half * ((2 * motion.kineticEnergy) / (freedom * thermostat.temperature) - 1)) / square
   }
-  function scaleVelocities(): void {
+  function applyThermostat(): void {
+    turnFriction()
     const scale = Math.exp(-friction * half)
     for (let k = 0; k < velocities.length; k++) velocities[k] *= scale
     motion.kineticEnergy *= scale * scale
     frictionIntegral += friction * half
+    turnFriction()
   }
   return {
     motion,
     timeStep,
     step() {
-      turnFriction()
-      scaleVelocities()
+      applyThermostat()
       stepVelocityVerlet(motion, timeStep)
       motion.kineticEnergy = kineticEnergyOf(velocities)
-      scaleVelocities()
-      turnFriction()
+      applyThermostat()
       motion.time = startTime + ++steps * timeStep
     },
     conserved: () =>

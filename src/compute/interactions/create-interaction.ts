@@ -10,6 +10,7 @@ import { hessianOf } from './hessian.ts'
 import { collectPairs, createInteractingPairs } from './interacting-pairs.ts'
 import type { Interaction, PairSums } from './interaction.ts'
 import { stressOf, typicalForceOf } from './pair-averages.ts'
+import { refuseCrowding } from './refuse-crowding.ts'
 import { strainDerivativesInto } from './strain.ts'
 
 export interface InteractionOptions {
@@ -22,6 +23,7 @@ export interface InteractionOptions {
 /**
  * The energy of a system of fixed species and its derivatives. Any box will do: where it is smaller than twice the range, a particle
  * interacts with several images of another, and with its own.
+ * @throws InputError when the box is so small that a particle would have tens of thousands of neighbours
  */
 export function createInteraction(
   pair: PairInteraction,
@@ -31,6 +33,8 @@ export function createInteraction(
   const { dimension, particles, species } = configuration
   let box = configuration.box
   const cutoffs = pair.lengths.map((length, kind) => length * pair.forms[kind].cutoff)
+  const cutoff = cutoffs.reduce((most, value) => Math.max(most, value), 0)
+  refuseCrowding(box, particles, cutoff)
   const list = createNeighbourList(box, species, cutoffs, options.skin)
   const kernel = options.isPlain ? createPlainKernel(pair, dimension) : createKernel(pair, dimension)
   const kernelSums = { energy: 0, slope: 0, forces: new Float64Array(0) }
@@ -49,6 +53,7 @@ export function createInteraction(
       return box
     },
     setBox(next) {
+      refuseCrowding(next, particles, cutoff)
       box = next
       list.setBox(next)
     },

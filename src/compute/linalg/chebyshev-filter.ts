@@ -19,12 +19,17 @@ export function gainOf(filter: Filter, eigenvalue: number): number {
   return (u < 0 && filter.degree % 2 === 1 ? -1 : 1) * Math.cosh(filter.degree * Math.acosh(size))
 }
 
+/** How much the polynomial grows by with each degree, as an exponent, at an eigenvalue below the edge. */
+export function growthOf(edge: number, top: number, eigenvalue: number): number {
+  return Math.acosh(1 + (2 * Math.max(0, edge - eigenvalue)) / (top - edge))
+}
+
 /**
  * Applies the filter to four fields side by side.
  * @param block [n, 4]
  * @param scratch [n, 4], overwritten
  * @param out [n, 4], overwritten
- * @param between called between products, for cancelling
+ * @param between called between products with the two newest terms of the recurrence, for cancelling and projecting
  */
 export function filterInto(
   matrix: BlockCsr,
@@ -32,7 +37,7 @@ export function filterInto(
   block: Float64Array,
   scratch: Float64Array,
   out: Float64Array,
-  between: () => void,
+  between: (older: Float64Array, newer: Float64Array) => void,
 ): void {
   const { edge, top, degree } = filter
   // u = shift − scale H maps [edge, top] onto [1, −1]; T_i = 2 u T_(i−1) − T_(i−2), the two newest kept in `older` and `newer`
@@ -44,7 +49,7 @@ export function filterInto(
   older.set(block)
   combineFourInto(matrix, -scale, older, shift, 0, newer)
   for (let i = 2; i <= degree; i++) {
-    between()
+    between(older, newer)
     combineFourInto(matrix, -2 * scale, newer, 2 * shift, -1, older)
     const swap = newer
     newer = older

@@ -1,6 +1,6 @@
 import type { RandomStream } from '../random/stream.ts'
 import type { BlockCsr } from './block-csr.ts'
-import { filterInto, type Filter } from './chebyshev-filter.ts'
+import { filterInto, growthOf, type Filter } from './chebyshev-filter.ts'
 import { solveDenseSymmetric } from './dense-symmetric.ts'
 import { orthogonaliseInto, orthonormaliseInto, subtractProductInto } from './four-columns.ts'
 
@@ -8,6 +8,8 @@ export interface PassRequest {
   readonly filter: Filter
   /** Orthonormal blocks [n, 4] whose span is left out: translations and what is known already. */
   readonly locked: readonly Float64Array[]
+  /** The lowest eigenvalue that belongs to `locked`. */
+  readonly lowestLocked: number
   /** Dimension of the space left. */
   readonly free: number
   /** How many eigenvectors are asked for; 0 asks only for those whose gain lies above `above`, if there are any. */
@@ -31,6 +33,9 @@ export interface PassOutcome {
 
 /** A gain below this is not told from the damped part of the spectrum, where the filter does not keep the order of the eigenvalues. */
 const smallestGain = 2
+
+/** A locked vector may grow by e¹¹, from 1e-16 to 1e-11, before it is taken out again. */
+const largestExponent = 11
 
 /**
  * One run of block Lanczos on the filtered matrix, four vectors a block, fully reorthogonalised, without restart: the basis
@@ -58,14 +63,24 @@ export function runFilteredLanczos(matrix: BlockCsr, request: PassRequest): Pass
     basis.push(block)
   }
 
+  // rounding brings locked vectors back, and the recurrence lets those far below the edge grow without bound
+  const stretch = Math.max(1, Math.floor(largestExponent / growthOf(filter.edge, filter.top, request.lowestLocked)))
+  const discarded = new Float64Array(16 * locked.length)
+  let products = 0
+  function keepApart(older: Float64Array, newer: Float64Array): void {
+    request.between()
+    if (++products % stretch !== 0 || filter.degree <= stretch) return
+    orthogonaliseInto(locked, discarded, older)
+    orthogonaliseInto(locked, discarded, newer)
+  }
+
   const start = new Float64Array(4 * n)
   for (let i = 0; i < start.length; i++) start[i] = stream.normal()
   append(start)
   let nextCheck = Math.ceil(want / 4) + 2
   for (;;) {
-    if(process.env.DBG)console.log(filter,basis.length,locked.length,want,basis[basis.length-1].some(Number.isNaN),[...coupling])
     const block = new Float64Array(4 * n)
-    filterInto(matrix, filter, basis[basis.length - 1], scratch, block, request.between)
+    filterInto(matrix, filter, basis[basis.length - 1], scratch, block, keepApart)
     append(block)
     const used = basis.length - 1
     const full = used >= limit

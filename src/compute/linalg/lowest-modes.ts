@@ -2,7 +2,7 @@ import { Cancelled, InputError, WorkError } from '../../shared/contracts/errors.
 import type { WorkHooks } from '../definitions/definition.ts'
 import type { RandomStream } from '../random/stream.ts'
 import type { BlockCsr } from './block-csr.ts'
-import { gainOf, type Filter } from './chebyshev-filter.ts'
+import { gainOf, growthOf, type Filter } from './chebyshev-filter.ts'
 import { solveAllModes } from './dense-modes.ts'
 import { runFilteredLanczos } from './filtered-lanczos.ts'
 import { solveWithin, type EigenPairs } from './rayleigh-ritz.ts'
@@ -62,16 +62,19 @@ export function findLowestModes(matrix: BlockCsr, options: LowestModesOptions): 
     estimateSpectrum(matrix, { blocks: locked, count: matrix.dimension + found }, steps, stream, between)
   let spectrum = estimate()
   let room = roomFor(count)
-  let choice = chooseFilter(spectrum, count, spectrum.valueAt(room))
+  let choice = chooseFilter(spectrum, count, edgeFor(spectrum, room))
   let complete = false
   let fruitless = 0
   let best = 0.05
   for (let pass = 0; pass < mostPasses && !complete; pass++) {
     const want = Math.max(0, count - found)
-    const highest = want === 0 ? solveWithin(matrix, locked.slice(1), count).values[count - 1] : NaN
+    const known = found > 0 ? solveWithin(matrix, locked.slice(1), Math.min(found, count)).values : [0]
+    const lowestLocked = Math.min(0, known[0])
+    const highest = known[known.length - 1]
     const outcome = runFilteredLanczos(matrix, {
       filter: choice.filter,
       locked,
+      lowestLocked,
       free: free - found,
       want,
       // 1e-8: a level's own members differ by rounding, amplified by the filter
@@ -95,12 +98,12 @@ export function findLowestModes(matrix: BlockCsr, options: LowestModesOptions): 
       // nothing more below the edge
       room *= 1.6
       const { edge } = choice.filter
-      choice = chooseFilter(spectrum, count, Math.max(spectrum.valueAt(room), edge + 0.5 * (edge - spectrum.bottom)))
+      choice = chooseFilter(spectrum, count, Math.max(edgeFor(spectrum, room), edge + 0.5 * (edge - spectrum.bottom)))
     } else if (found < count && choice.isBlunt) {
       // the outliers are known now: a filter for the rest alone
       spectrum = estimate()
       room = roomFor(count - found)
-      choice = chooseFilter(spectrum, count - found, spectrum.valueAt(room))
+      choice = chooseFilter(spectrum, count - found, edgeFor(spectrum, room))
     }
   }
   if (found < count) throw new WorkError(`${found} of ${count} modes converged in ${mostPasses} passes; ask for fewer modes.`)
@@ -113,15 +116,22 @@ function roomFor(count: number): number {
   return 1.25 * count + 8
 }
 
+/** Where about `room` eigenvalues lie below; above the lowest level, however many members it has. */
+function edgeFor({ bottom, top, valueAt }: SpectrumEstimate, room: number): number {
+  const least = bottom + 1e-6 * (top - bottom)
+  let edge = valueAt(room)
+  for (let count = room; edge < least && count < 1e9; count *= 1.6) edge = valueAt(count)
+  return Math.max(edge, least)
+}
+
 /**
  * The degree sets the gain of what is wanted over what is damped: about 200 at the bottom of the list, and at most 4000 at the lowest eigenvalue
  * of all, so that the rounding of an outlier far below does not drown the rest. `isBlunt` says that an outlier kept the degree low.
  */
 function chooseFilter(spectrum: SpectrumEstimate, count: number, edge: number): { filter: Filter; isBlunt: boolean } {
   const { bottom, top } = spectrum
-  const growth = (value: number): number => Math.acosh(1 + (2 * Math.max(edge - value, 1e-6 * (top - bottom))) / (top - edge))
-  const typical = Math.max(bottom, edge - 4 * (edge - spectrum.valueAt(count / 2)))
-  const sharp = 6 / growth(typical)
-  const bound = 9 / growth(bottom)
+  const typical = Math.max(bottom, edge - 4 * (edge - Math.min(spectrum.valueAt(count / 2), edge)))
+  const sharp = 6 / growthOf(edge, top, typical)
+  const bound = 9 / growthOf(edge, top, bottom)
   return { filter: { edge, top, degree: Math.max(3, Math.floor(Math.min(sharp, bound))) }, isBlunt: bound < sharp }
 }

@@ -6,6 +6,12 @@ import { projectTranslationsInto } from '../linalg/zero-modes.ts'
 import { volumeOf } from '../space/box.ts'
 import { largestVector } from './fields.ts'
 
+/**
+ * In units of the model: what cancellation leaves of a pair's force just inside a smooth cutoff, where terms of order 1 sum to zero.
+ * Only in systems without rigidity do all forces become as small.
+ */
+const roundingForce = 5e-15
+
 /** The configuration being moved downhill, the forces there, what it has cost, and whom to tell. All minimisers share one. */
 export class Descent {
   readonly interaction: Interaction
@@ -42,9 +48,9 @@ export class Descent {
     this.firstRelativeForce = this.relativeForce
   }
 
-  /** Largest force over the typical contact force; without any contact the force itself, which is then zero. */
+  /** Largest force over the typical contact force; 0 where only rounding is left, as when particles have drawn apart and nothing holds them. */
   get relativeForce(): number {
-    return this.typicalForce > 0 ? this.maxForce / this.typicalForce : this.maxForce
+    return this.maxForce <= roundingForce || this.typicalForce === 0 ? 0 : this.maxForce / this.typicalForce
   }
 
   get isExhausted(): boolean {
@@ -79,8 +85,7 @@ export class Descent {
   }
 
   updateTypicalForce(): void {
-    const force = this.interaction.typicalForce(this.positions)
-    this.typicalForce = Number.isFinite(force) ? force : 0
+    this.typicalForce = this.interaction.typicalForce(this.positions)
   }
 
   finish(): void {
@@ -94,7 +99,7 @@ export class Descent {
     // forces fall by a rate: the logarithm of the force is what advances evenly
     const whole = Math.log(firstRelativeForce / tolerance)
     const done = Math.log(firstRelativeForce / Math.max(relativeForce, tolerance))
-    hooks.progress(whole > 0 ? Math.min(1, Math.max(0, done / whole)) : 1)
+    hooks.progress(whole > 0 ? Math.max(0, done / whole) : 1)
     hooks.observe({ energyPerParticle: this.energy / this.interaction.particles, pressure: this.pressure, maxForce: this.maxForce })
   }
 }

@@ -1,8 +1,8 @@
-import type { Box } from '../space/box.ts'
+import type { Box, Dimension } from '../space/box.ts'
 
 /** Cells that tile the box and a margin of one search radius around it; along x they are neighbours in memory. */
 export interface Grid {
-  readonly dimension: number
+  readonly dimension: Dimension
   /** What searches reach, and the width of the margin. */
   readonly radius: number
   /** [d] lowest corner. */
@@ -12,16 +12,14 @@ export interface Grid {
   /** [d] cells along each axis, and the step in the cell's number. */
   readonly count: Int32Array
   readonly stride: Int32Array
-  /** [d] how many cells a search radius spans. */
-  readonly reach: Int32Array
   readonly cells: number
 }
 
-/** Cells of about half the radius: fewer candidates than with whole ones, and the rows along x stay long enough. */
+/** Cells no narrower than the radius, so a search visits the next ones only: smaller ones leave fewer candidates, but more rows to visit, which costs as much. */
 export function createGrid(box: Box, radius: number, maximumCells: number): Grid {
   const { dimension, lengths } = box
   const widths = lengths.map((length) => length + 2 * radius)
-  const count = Int32Array.from(widths, (width) => Math.max(1, Math.floor((1.5 * width) / radius)))
+  const count = Int32Array.from(widths, (width) => Math.max(1, Math.floor(width / radius)))
   // a thin gas needs no more cells than particles
   while (productOf(count) > maximumCells) {
     const widest = count.indexOf(count.reduce((most, value) => Math.max(most, value), 1))
@@ -40,7 +38,6 @@ export function createGrid(box: Box, radius: number, maximumCells: number): Grid
     inverseEdge: Float64Array.from(widths, (width, a) => count[a] / width),
     count,
     stride,
-    reach: Int32Array.from(widths, (width, a) => Math.ceil((radius * count[a]) / width)),
     cells,
   }
 }

@@ -52,7 +52,7 @@ export function findImages(box: Box, radius: number, points: Float64Array, parti
     shift[0] += period[1] * tiltShift
     for (let i = 0; i < particles; i++) {
       let isNear = true
-      for (let a = 0; a < dimension; a++) {
+      for (let a = 0; a < dimension && isNear; a++) {
         const value = points[i * dimension + a] + shift[a]
         if (value < -radius || value > lengths[a] + radius) isNear = false
       }

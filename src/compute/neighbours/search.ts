@@ -1,4 +1,6 @@
+import type { Dimension } from '../space/box.ts'
 import { cellAlong, squaredGap, type Grid } from './grid.ts'
+import { scan2d, scan3d, scan4d, type Scan } from './scan.ts'
 
 /** What a search runs over: slots sorted by cell, first the particles, then the images. */
 export interface SearchedSlots {
@@ -13,8 +15,10 @@ export interface SearchedSlots {
   readonly imageStart: Int32Array
 }
 
-/** Cells that one axis can contribute: two to each side, see `createGrid`. */
-const most = 5
+/** Cells that one axis can contribute: one to each side, see `createGrid`. */
+const most = 3
+
+const scans: Record<Dimension, Scan> = { 2: scan2d, 3: scan3d, 4: scan4d }
 
 /**
  * Writes the neighbours of each particle's slot, each pair once: particles in later slots, then images.
@@ -32,32 +36,29 @@ export function searchNeighbours(
   neighbours: Int32Array,
 ): Int32Array {
   const { particles, positions, kinds, start, imageStart } = slots
-  const { dimension, count, reach, stride } = grid
-  const isFlat = dimension === 2
-  const hasFourth = dimension === 4
+  const { dimension, count, stride } = grid
   // a hair more, so that rounding of cells' edges loses nothing
   const squaredRadius = grid.radius * grid.radius * (1 + 1e-12)
+  const scan = scans[dimension]
+  const reaches = Array.from({ length: kindCount }, (_, kind) => squaredReach.subarray(kind * kindCount, (kind + 1) * kindCount))
   const low = new Int32Array(4)
   const high = new Int32Array(4)
   const gaps = new Float64Array(4 * most)
   const stride1 = stride[1]
-  const stride2 = isFlat ? 0 : stride[2]
-  const stride3 = hasFourth ? stride[3] : 0
+  const stride2 = dimension > 2 ? stride[2] : 0
+  const stride3 = dimension > 3 ? stride[3] : 0
   let found = 0
 
   for (let i = 0; i < particles; i++) {
     const at = i * dimension
     const xi = positions[at]
-    const yi = positions[at + 1]
-    const zi = isFlat ? 0 : positions[at + 2]
-    const wi = hasFourth ? positions[at + 3] : 0
     for (let a = 1; a < dimension; a++) {
       const cell = cellAlong(grid, a, positions[at + a])
-      low[a] = Math.max(0, cell - reach[a])
-      high[a] = Math.min(count[a] - 1, cell + reach[a])
+      low[a] = Math.max(0, cell - 1)
+      high[a] = Math.min(count[a] - 1, cell + 1)
       for (let c = low[a]; c <= high[a]; c++) gaps[a * most + c - low[a]] = squaredGap(grid, a, c, positions[at + a])
     }
-    const kindRow = kinds[i] * kindCount
+    const reachOfKind = reaches[kinds[i]]
     rowStart[i] = found
     for (let c3 = low[3]; c3 <= high[3]; c3++) {
       for (let c2 = low[2]; c2 <= high[2]; c2++) {
@@ -70,26 +71,9 @@ export function searchNeighbours(
           const first = row + cellAlong(grid, 0, xi - half)
           const last = row + cellAlong(grid, 0, xi + half) + 1
           const needed = found + start[last] - start[first] + imageStart[last] - imageStart[first]
-          if (needed > neighbours.length) neighbours = enlarged(neighbours, needed)
-          for (let isImages = 0; isImages < 2; isImages++) {
-            let j = isImages ? particles + imageStart[first] : Math.max(start[first], i + 1)
-            const end = isImages ? particles + imageStart[last] : start[last]
-            for (; j < end; j++) {
-              const b = j * dimension
-              const dx = positions[b] - xi
-              const dy = positions[b + 1] - yi
-              let squared = dx * dx + dy * dy
-              if (!isFlat) {
-                const dz = positions[b + 2] - zi
-                squared += dz * dz
-                if (hasFourth) {
-                  const dw = positions[b + 3] - wi
-                  squared += dw * dw
-                }
-              }
-              if (squared < squaredReach[kindRow + kinds[j]]) neighbours[found++] = j
-            }
-          }
+          if (needed >= neighbours.length) neighbours = enlarged(neighbours, needed + 1)
+          found = scan(slots, i, Math.max(start[first], i + 1), start[last], reachOfKind, neighbours, found)
+          found = scan(slots, i, particles + imageStart[first], particles + imageStart[last], reachOfKind, neighbours, found)
         }
       }
     }

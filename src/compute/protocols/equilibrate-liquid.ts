@@ -39,7 +39,7 @@ export function equilibrateLiquid(context: ProtocolContext<unknown>, settings: L
   const timeStep = settings.timeStep ?? model.typical.timeStep
   const interaction = createInteraction(model.pair, start)
   const positions = start.positions.slice()
-  if (!context.startsFromSample) relaxOverlaps(interaction, positions, mobilityPerSquaredStep * model.typical.timeStep ** 2)
+  if (!context.startsFromSample) relaxOverlaps(interaction, positions, mobilityPerSquaredStep * model.typical.timeStep ** 2, hooks)
   const velocities = maxwellVelocities(interaction, settings.temperature, context.stream('velocities'))
   const motion = startMotion(interaction, positions, velocities)
   const thermostat = { temperature: settings.temperature, thermostatTime: settings.thermostatTime ?? model.typical.thermostatTime }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../../src/shared/contracts/errors.ts'
 import { createInteraction } from '../../../../src/compute/interactions/create-interaction.ts'
 import { ipl } from '../../../../src/compute/models/ipl.ts'
 import type { Box, Dimension } from '../../../../src/compute/space/box.ts'
@@ -75,4 +76,13 @@ test('a changed box counts at once, also by way of an old list', () => {
   const { energy } = createInteraction(model.pair, sheared).forcesInto(sheared.positions, expected)
   expect(sums.energy).toBeCloseTo(energy, 10)
   expect(distance(expected, forces)).toBeLessThan(1e-12 * largest(expected))
+})
+
+test('a box in another unit of length than the model is refused, before memory is', () => {
+  const { model, configuration, interaction } = randomSystem(ipl, 3, { particles: 1000 })
+  const shrunk = { ...configuration.box, lengths: configuration.box.lengths.map((length) => length / 10) }
+  expect(() => createInteraction(model.pair, { ...configuration, box: shrunk })).toThrow(/another unit of length/)
+  expect(() => interaction.setBox(shrunk)).toThrow(InputError)
+  // and the interaction goes on in its old box
+  expect(interaction.box.lengths[0]).toBe(configuration.box.lengths[0])
 })

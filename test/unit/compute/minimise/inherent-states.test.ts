@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createInteraction } from '../../../../src/compute/interactions/create-interaction.ts'
 import { inherentTolerance, minimise, type MinimiserMethod } from '../../../../src/compute/minimise/minimise.ts'
 import { createStream } from '../../../../src/compute/random/philox.ts'
+import { cubicBox } from '../../../../src/compute/space/box.ts'
 import { withPositions, type Configuration } from '../../../../src/compute/space/configuration.ts'
 import type { Model } from '../../../../src/compute/definitions/model.ts'
 import { trajectory } from '../../../../src/compute/protocols/trajectory.ts'
@@ -70,4 +71,18 @@ test('the same liquid gives the same bytes twice', () => {
     return liquid.positions
   }
   expect(run()).toEqual(run())
+})
+
+test('a system too thin to be rigid comes to rest without contacts', () => {
+  const model = modelNamed('ipl', 3)
+  const start = startOf(model, 100, 7)
+  const thin = { ...start, box: cubicBox(3, 10) }
+  const stream = createStream(7, 0, 'gas')
+  const positions = start.positions.map((x) => 2 * x + 0.3 * stream.normal())
+  const interaction = createInteraction(model.pair, thin)
+  const minimum = minimise(interaction, positions)
+  expect(minimum.converged).toBe(true)
+  expect(minimum.maxForce).toBeLessThan(1e-14)
+  expect(Math.abs(minimum.energy)).toBeLessThan(1e-12)
+  expect(minimum.evaluations).toBeLessThan(5000)
 })

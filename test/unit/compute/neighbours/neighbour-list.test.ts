@@ -93,6 +93,18 @@ describe.each(cases)('%iD, edge %d, tilt %d', (dimension, edge, tilt) => {
   })
 })
 
+test('a tilt that carries an image over more than one edge loses no pair', () => {
+  const box: Box = { dimension: 2, lengths: Float64Array.of(2.1, 2.31), tilt: 0.5 }
+  const species = Int32Array.of(1, 1)
+  // corner to corner: one image across y alone, another across y and twice across x
+  const positions = Float64Array.of(0.05, 0.05, 2.05, 2.2)
+  const list = createNeighbourList(box, species, cutoffs, 0.2)
+  list.update(positions)
+  const distances = listedDistances(list)
+  expect(distances.length).toBe(2)
+  expectAlike(distances, everyDistance(box, species, positions), 'corners')
+})
+
 describe('a list of a fixed skin', () => {
   const box: Box = { dimension: 3, lengths: new Float64Array(3).fill(6), tilt: 0 }
   const species = new Int32Array(40)
