@@ -2,7 +2,7 @@
 export interface FigureDescription {
   readonly figure: string
   readonly title: string
-  /** Side by side, from left to right. */
+  /** In reading order: side by side where the page is wide enough, else one below the other. */
   readonly panels: readonly Panel[]
   /** Names the sample set and the count: “8 samples, 240 modes”. */
   readonly caption: string
@@ -15,11 +15,14 @@ export interface Panel {
 }
 
 export interface Axis {
+  /** In lower case, as it stands on the axis: “frequency”. */
   readonly title: string
+  /** May be empty. */
   readonly symbol: string
   /** `1` for a pure number. */
   readonly unit: string
   readonly scale: 'linear' | 'log'
+  /** What is shown, where it is not the range of the data. Panels of equal x axis and range share it when they stand one below the other. */
   readonly range?: readonly [number, number]
 }
 
@@ -27,7 +30,7 @@ export interface Series {
   readonly name: string
   /** A guide is a thin dashed line without data of its own, such as a slope. */
   readonly kind: 'points' | 'line' | 'steps' | 'guide'
-  /** Index into the palette: one ensemble, one colour. */
+  /** Index into the palette: one ensemble, one colour. A guide’s is not used. */
   readonly colour: number
   readonly x: readonly number[]
   readonly y: readonly number[]

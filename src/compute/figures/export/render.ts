@@ -1,0 +1,30 @@
+import type { FigureStyle } from '../../../shared/contracts/calls.ts'
+import type { FigureDescription } from '../../../shared/drawing/description.ts'
+import { figureSize } from '../../../shared/drawing/figure-option.ts'
+import { completeStyle } from '../../../shared/drawing/figure-styles.ts'
+import { renderCsv } from './csv.ts'
+import { svgToPdfBytes } from './pdf.ts'
+import { svgToPngBytes } from './png.ts'
+import { renderSvg } from './svg.ts'
+
+export const figureFormats = ['svg', 'pdf', 'png', 'csv'] as const
+export type FigureFormat = (typeof figureFormats)[number]
+
+/**
+ * A figure as the bytes of a file. The same description, style and format give the same bytes in any process.
+ * @throws InputError when the style is unknown or the page too small for the labels
+ */
+export async function renderFigure(description: FigureDescription, style: FigureStyle, format: FigureFormat): Promise<Uint8Array> {
+  if (format === 'csv') return new TextEncoder().encode(renderCsv(description))
+  const svg = renderSvg(description, style)
+  switch (format) {
+    case 'svg':
+      return new TextEncoder().encode(svg)
+    case 'pdf':
+      return svgToPdfBytes(svg, { ...figureSize(description, style), title: description.title })
+    case 'png': {
+      const { widthMillimetres, dotsPerInch } = completeStyle(style)
+      return svgToPngBytes(svg, widthMillimetres, dotsPerInch)
+    }
+  }
+}
