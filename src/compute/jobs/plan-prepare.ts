@@ -1,0 +1,81 @@
+import { InputError } from '../../shared/contracts/errors.ts'
+import type { CompleteRecipe } from '../../shared/contracts/recipe.ts'
+import { findDefinition } from '../definitions/find-definition.ts'
+import type { Registry } from '../definitions/registry-shape.ts'
+import { addEnsemble } from '../project/ensembles.ts'
+import { addLog } from '../project/logs.ts'
+import { addRun } from '../project/runs.ts'
+import { readSample } from '../project/sample-record.ts'
+import { resolveSelection } from '../project/selection.ts'
+import { reserveNumbers } from '../project/sequences.ts'
+import type { Store } from '../project/store.ts'
+import { addTasks, type NewTask } from '../project/tasks.ts'
+import { completeRecipe } from '../recipe/check-recipe.ts'
+import { nameOfRecipe } from '../recipe/names.ts'
+import { orderSteps } from '../recipe/steps.ts'
+import { type KnownResults, planEnsembleSteps, planSampleSteps } from './plan-steps.ts'
+
+export interface PlanContext {
+  readonly registry: Registry
+  readonly version: string
+  readonly owner: number | null
+}
+
+/**
+ * Writes a run with all its tasks into the project. Samples and results get their numbers here, in the order of the tasks, so that a
+ * recipe makes the same project whatever the number of workers. Started from samples, each gives `samples` new ones.
+ * @returns the run's number
+ * @throws InputError as the recipe's check does, or when the starting samples do not fit
+ */
+export function planPrepare(store: Store, value: unknown, { registry, version, owner }: PlanContext): number {
+  const recipe = completeRecipe(value, registry)
+  const starts = 'from' in recipe.system ? resolveSelection(store, recipe.system.from, 'system.from') : null
+  if (starts) checkStarts(store, starts, recipe)
+  const { name: protocolName, ...parameters } = recipe.protocol
+  const protocol = findDefinition(registry.protocols, protocolName, 'protocol')
+  const places = Math.max(1, protocol.yields?.(parameters) ?? 1)
+  const steps = orderSteps(
+    recipe.then.map(({ analysis, ...given }) => ({ analysis, parameters: given })),
+    registry,
+  )
+  return store.transaction(() => {
+    const name = nameOfRecipe(recipe)
+    const run = addRun(store, { name, kind: 'prepare', recipe, version, owner })
+    addEnsemble(store, name, run)
+    const count = (starts?.length ?? 1) * recipe.samples
+    const first = reserveNumbers(store, 'sample', count * places)
+    const tasks: NewTask[] = []
+    const known = new Map<number, KnownResults>()
+    for (let index = 0; index < count; index++) {
+      const sample = first + index * places
+      const start = starts ? starts[Math.floor(index / recipe.samples)] : null
+      const title = `${protocolName} sample ${sample}`
+      tasks.push({ kind: 'prepare', title, stage: 0, chain: index, sample, places, sample_index: index, start })
+      for (let part = 0; part < places; part++) {
+        known.set(sample + part, new Map())
+        const subject = { sample: sample + part, chain: index, isNew: true }
+        tasks.push(...planSampleSteps(store, steps, subject, known.get(sample + part)!).tasks)
+      }
+    }
+    tasks.push(...planEnsembleSteps(store, steps, [...known.keys()], known, true).tasks)
+    addTasks(store, run, tasks)
+    addLog(store, run, 'info', `${name}: ${tasks.length} task${tasks.length === 1 ? '' : 's'} planned, Vitrine ${version}`)
+    return run
+  })
+}
+
+function checkStarts(store: Store, starts: readonly number[], recipe: CompleteRecipe): void {
+  for (const id of starts) {
+    const sample = readSample(store, id)
+    if (!recipe.model && sample.model === null) {
+      throw new InputError(`sample ${id} has no model of its own: say which with “model”`, { path: 'model' })
+    }
+    if (recipe.model && recipe.model.dimension !== sample.dimension) {
+      throw new InputError(`dimension must be ${sample.dimension} like that of sample ${id} (got ${recipe.model.dimension})`, {
+        path: 'model.dimension',
+        bound: sample.dimension,
+        value: recipe.model.dimension,
+      })
+    }
+  }
+}
