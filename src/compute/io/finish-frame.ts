@@ -59,7 +59,9 @@ function boxOfCell(file: string, cell: RawFrame['cell'], dimension: number): Box
 }
 
 function isPlane(raw: RawFrame): boolean {
-  if (raw.dimension !== 3 || raw.particles < 2) return false
+  // one layer of atoms in a thin box is how formats without a dimension of their own write two of them
+  if (!raw.alwaysThreeAxes || raw.particles < 2) return false
+  if (raw.cell[2]![2]! >= Math.min(raw.cell[0]![0]!, raw.cell[1]![1]!)) return false
   const z = raw.positions[2]!
   for (let i = 1; i < raw.particles; i++) if (raw.positions[i * 3 + 2] !== z) return false
   return true

@@ -22,4 +22,6 @@ export interface RawFrame {
   readonly step: number | null
   readonly forces?: Float64Array
   readonly velocities?: Float64Array
+  /** The format always writes three coordinates, also of two-dimensional systems. */
+  readonly alwaysThreeAxes?: boolean
 }

@@ -44,6 +44,7 @@ export function* readLammpsData(cursor: LineCursor): Generator<RawFrame> {
   yield {
     particles: atoms.labels.length,
     dimension: 3,
+    alwaysThreeAxes: true,
     positions: atoms.positions,
     labels: atoms.labels,
     cell: [

@@ -99,6 +99,7 @@ function readAtoms(cursor: LineCursor, columns: readonly string[], particles: nu
   return {
     particles,
     dimension: 3,
+    alwaysThreeAxes: true,
     positions,
     labels: rows.map((row) => row.label),
     cell: bounds.cell,
