@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: 'out/engine',
     emptyOutDir: true,
     sourcemap: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         engine: 'src/compute/engine/main.ts',
         worker: 'src/compute/jobs/worker.ts',
