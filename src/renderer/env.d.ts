@@ -1,0 +1,11 @@
+/** For tools that read TypeScript alone; vue-tsc reads the components themselves. */
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+
+  const component: DefineComponent
+  export default component
+}
+
+interface Window {
+  readonly vitrine: import('../shared/contracts/bridge.ts').Bridge
+}

@@ -1,0 +1,54 @@
+import { mount } from '@vue/test-utils'
+import { TooltipProvider } from 'reka-ui'
+import { onTestFinished } from 'vitest'
+import { defineComponent, h, type Component } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import type { Bridge } from '../../../../src/shared/contracts/bridge.ts'
+import { connectEngine } from '../../../../src/renderer/engine/connection.ts'
+import { bridgeKey } from '../../../../src/renderer/engine/use-bridge.ts'
+import { engineKey } from '../../../../src/renderer/engine/use-engine.ts'
+import { createProject, projectKey } from '../../../../src/renderer/engine/use-project.ts'
+import { createRuns, runsKey } from '../../../../src/renderer/engine/use-runs.ts'
+import { createPlacesRouter } from '../../../../src/renderer/shell/router.ts'
+import { createEngineDouble, type Answers } from './engine-double.ts'
+import { givenCatalogue, givenProject } from './given.ts'
+
+const usual: Answers = {
+  'catalogue.get': () => givenCatalogue,
+  'project.open': ({ path }) => givenProject(path),
+  'project.create': ({ path }) => givenProject(path, 0),
+  'project.info': () => givenProject(),
+  'runs.list': () => [],
+  'ensembles.list': () => [],
+}
+
+/** A component with everything around it that main.ts provides, over a double of main and engine, with a project open. */
+export async function mountInWindow(component: Component, answers: Answers = {}, native: Partial<Bridge> = {}, props: object = {}) {
+  const double = createEngineDouble({ ...usual, ...answers }, native)
+  const engine = connectEngine(double.bridge, double.host)
+  const project = createProject(engine, double.bridge)
+  const runs = createRuns(engine, project)
+  await project.open('/data/soft glasses.vitrine')
+  const router = createPlacesRouter(() => project.info.value !== null, createMemoryHistory())
+  await router.push('/home')
+  const wrapper = mount(
+    defineComponent(() => () => h(TooltipProvider, () => h(component, props))),
+    {
+      attachTo: document.body,
+      global: {
+        plugins: [router],
+        provide: {
+          [bridgeKey as symbol]: double.bridge,
+          [engineKey as symbol]: engine,
+          [projectKey as symbol]: project,
+          [runsKey as symbol]: runs,
+        },
+      },
+    },
+  )
+  onTestFinished(() => {
+    wrapper.unmount()
+    engine.close()
+  })
+  return { wrapper, double, engine, project, runs, router }
+}
