@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { enginePid } from './app/engine-pid.ts'
+import { launchApp } from './app/launch.ts'
+import { projectFolder } from './app/project-folder.ts'
+import { goTo } from './gestures/go-to.ts'
+import { makeProject } from './gestures/make-project.ts'
+import { startRecipe } from './gestures/prepare-samples.ts'
+import { smallRecipe } from './small-recipe.ts'
+
+test('an engine killed in mid-run is started again, the window says so, and the run goes on to its end', async () => {
+  const started = await launchApp()
+  const { app, window } = started
+  await makeProject(started, join(projectFolder(), 'killed.vitrine'))
+  await startRecipe(window, { ...smallRecipe, samples: 6 })
+  const run = window.getByRole('region', { name: 'Started run' })
+  await run.getByText(/^[1-5]\/6/).waitFor({ timeout: 120_000 })
+
+  const told = window.evaluate(
+    () => new Promise<string>((resolve) => globalThis.window.vitrine.onEngineStopped(({ message }) => resolve(message))),
+  )
+  const pid = await enginePid(app)
+  process.kill(Number(pid), 'SIGKILL')
+  expect(await told).toMatch(/^The engine stopped unexpectedly \(.+\) and is started again\.$/)
+  await expect.poll(() => enginePid(app), { timeout: 20_000 }).toBeGreaterThan(0)
+  expect(await enginePid(app)).not.toBe(pid)
+
+  await goTo(window, 'Jobs')
+  const entry = window.getByRole('list', { name: 'Runs' }).getByRole('button', { name: /small 3D IPL/ })
+  await entry.getByText('done', { exact: true }).waitFor({ timeout: 180_000 })
+  expect(await entry.innerText()).toContain('6/6')
+  await started.close()
+})
