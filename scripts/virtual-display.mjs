@@ -16,6 +16,8 @@ export async function ensureDisplay() {
     server.once('error', reject)
     server.once('exit', (status) => reject(new Error(`Xvfb ended with status ${status} before it had a display`)))
   })
+  // also when something was thrown in between
+  process.once('exit', () => server.kill())
   process.env['DISPLAY'] = `:${number}`
   return () => {
     delete process.env['DISPLAY']

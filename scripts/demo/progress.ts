@@ -1,21 +1,26 @@
 import type { Page } from 'playwright-core'
 
-const everyMilliseconds = 1000
-
-/** Prints what the window's status bar says, in place on a terminal, else a line at each change. Returns what ends it. */
+/**
+ * Prints what the window's status bar says of the run: in place on a terminal, elsewhere a line every few seconds.
+ * @returns what ends it
+ */
 export function followProgress(window: Page): () => void {
   const isTerminal = process.stdout.isTTY
   let last = ''
-  const timer = setInterval(() => {
-    void window
-      .getByRole('contentinfo', { name: 'Status' })
-      .innerText()
-      .then(show, () => undefined)
-  }, everyMilliseconds)
+  const timer = setInterval(
+    () => {
+      void window
+        .getByRole('contentinfo', { name: 'Status' })
+        .innerText()
+        .then(show, () => undefined)
+    },
+    isTerminal ? 500 : 5000,
+  )
 
   function show(text: string): void {
-    const line = `  ${text.replaceAll('\n', '  ')}`
-    if (line === last) return
+    // the last part says whether all is saved
+    const line = `  ${text.split('\n').slice(0, -1).join(' · ')}`
+    if (line === last || line.trim() === '') return
     last = line
     process.stdout.write(isTerminal ? `\r\u001b[K${line.slice(0, process.stdout.columns - 1)}` : `${line}\n`)
   }

@@ -5,7 +5,3 @@ declare module '*.vue' {
   const component: DefineComponent
   export default component
 }
-
-interface Window {
-  readonly vitrine: import('../shared/contracts/bridge.ts').Bridge
-}

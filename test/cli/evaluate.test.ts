@@ -72,7 +72,8 @@ test.skipIf(!hasSharedData)('a box of just twice the cutoff is right: all pairs 
   const file = `${sharedData}atooms/ka_N150_rho1.200.xyz`
   const summary = await vitrineJson<Summary>(['evaluate', file, '--model', 'kob-andersen', '--frame', '0'])
   expect(summary.energy).toBeCloseTo(bruteForceEnergy(file), 10)
-  expect(summary.pressure).toBeCloseTo(4.37430239575, 11)
+  // atooms prints 12 digits
+  expect(summary.pressure).toBeCloseTo(4.37430239575, 10)
 })
 
 function bruteForceEnergy(file: string): number {
@@ -110,7 +111,7 @@ test.each([
   ['NaN coordinates', ['evaluate', '-', '--model', 'kob-andersen'], good.replace('1.1', 'NaN'), 'must be a finite number'],
   ['a truncated file', ['evaluate', '-', '--model', 'kob-andersen'], good.slice(0, -11), 'particle 2 of 2 should follow'],
   ['a wrong count', ['evaluate', '-', '--model', 'kob-andersen'], good.replace('2\n', '9\n'), 'particle 3 of 9 should follow'],
-  ['a small box', ['evaluate', '-', '--model', 'kob-andersen'], good.replaceAll('6', '1'), 'box'],
+  ['a box in other units', ['evaluate', '-', '--model', 'kob-andersen'], good.replaceAll('6', '0.05'), 'another unit of length'],
   ['another dimension', ['evaluate', '-', '--model', 'kob-andersen', '--dimension', '2'], good, 'has 3 dimensions (asked for 2)'],
   ['no model', ['evaluate', '-'], good, '--model'],
   ['a missing file', ['evaluate', 'nowhere.xyz', '--model', 'ipl'], '', 'there is no file nowhere.xyz'],

@@ -12,9 +12,10 @@ test('an engine killed in mid-run is started again, the window says so, and the 
   const started = await launchApp()
   const { app, window } = started
   await makeProject(started, join(projectFolder(), 'killed.vitrine'))
-  await startRecipe(window, { ...smallRecipe, samples: 6 })
+  // six samples and the modes of each: twelve tasks, of half a second or more
+  await startRecipe(window, { ...smallRecipe, system: { particles: 1000, density: 0.82 }, samples: 6 })
   const run = window.getByRole('region', { name: 'Started run' })
-  await run.getByText(/^[1-5]\/6/).waitFor({ timeout: 120_000 })
+  await run.getByText(/^[1-9]\/12/).waitFor({ timeout: 120_000 })
 
   const told = window.evaluate(
     () => new Promise<string>((resolve) => globalThis.window.vitrine.onEngineStopped(({ message }) => resolve(message))),
@@ -28,6 +29,6 @@ test('an engine killed in mid-run is started again, the window says so, and the 
   await goTo(window, 'Jobs')
   const entry = window.getByRole('list', { name: 'Runs' }).getByRole('button', { name: /small 3D IPL/ })
   await entry.getByText('done', { exact: true }).waitFor({ timeout: 180_000 })
-  expect(await entry.innerText()).toContain('6/6')
+  expect(await entry.innerText()).toContain('12/12')
   await started.close()
 })

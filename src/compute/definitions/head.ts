@@ -12,7 +12,7 @@ function headOf(definition: Definition): DefinitionHead {
   return { name, title, version, summary, source, schema: jsonSchemaOf(definition.parameters) }
 }
 
-export function modelHeadOf(definition: ModelDefinition): ModelHead {
+function modelHeadOf(definition: ModelDefinition): ModelHead {
   const typical = Object.entries(definition.typical).map(([dimension, values]: [string, TypicalValues]) => {
     const { density, timeStep, temperature } = values
     return [dimension, { density, timeStep, temperature }] as const
@@ -25,16 +25,16 @@ export function modelHeadOf(definition: ModelDefinition): ModelHead {
   }
 }
 
-export function protocolHeadOf(definition: ProtocolDefinition): ProtocolHead {
+function protocolHeadOf(definition: ProtocolDefinition): ProtocolHead {
   return { ...headOf(definition), startsFrom: definition.startsFrom, state: definition.state }
 }
 
-export function analysisHeadOf(definition: AnalysisDefinition): AnalysisHead {
+function analysisHeadOf(definition: AnalysisDefinition): AnalysisHead {
   const { scalars, arrays } = definition.yields
   return { ...headOf(definition), subject: definition.subject, scalars: { ...scalars }, arrays: { ...arrays } }
 }
 
-export function figureHeadOf(definition: FigureDefinition): FigureHead {
+function figureHeadOf(definition: FigureDefinition): FigureHead {
   return headOf(definition)
 }
 

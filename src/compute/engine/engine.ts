@@ -29,7 +29,7 @@ export interface EngineOptions {
 }
 
 /** Hears every event of the project that its connection works on. */
-export type EventListener = (name: EventName, payload: unknown) => void
+type EventListener = (name: EventName, payload: unknown) => void
 
 export interface Connection {
   /**

@@ -25,7 +25,7 @@ export interface DescribedFigure {
 export function describeFigure(store: Store, registry: Registry, name: string, given: Record<string, unknown>): DescribedFigure {
   const definition = findDefinition(registry.figures, name, 'figure', 'figure')
   const parameters = checkParameters(definition.parameters, given, 'parameters', 'the figure')
-  const selection = String(parameters['samples'] ?? 'all')
+  const selection = typeof parameters['samples'] === 'string' ? parameters['samples'] : 'all'
   const samples = resolveSelection(store, selection, 'parameters.samples')
   const names = new Map<number, string | null>()
   const sources = Object.fromEntries(definition.needs.map((need) => [need, sourcesOf(store, registry, need, samples, names)]))

@@ -1,7 +1,7 @@
 import type { Port } from './serve-port.ts'
 
 /** What Electron's utility process offers, as far as it is used; its types belong to a package that the engine does not know. */
-export interface UtilityPort {
+interface UtilityPort {
   postMessage(data: unknown): void
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown
   on(event: 'close', listener: () => void): unknown

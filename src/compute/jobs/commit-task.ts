@@ -8,6 +8,7 @@ import { reserveNumbers } from '../project/sequences.ts'
 import type { Store } from '../project/store.ts'
 import type { TaskTable } from '../project/tables.ts'
 import { cancelAnalysesOf, finishTask, holdsTask } from '../project/tasks.ts'
+import { given } from './given.ts'
 import type { LoadedTask } from './load-task.ts'
 import type { MeasuredSample, Outcome } from './task.ts'
 
@@ -34,10 +35,11 @@ export function commitTask(
     if ('samples' in outcome && 'recipe' in loaded) {
       added.samples.push(...keepSamples(store, row, loaded.recipe.seed, outcome.samples))
     } else if ('findings' in outcome && 'question' in loaded) {
+      const result = given(row.result, 'the number of the result')
       const definition = findDefinition(registry.analyses, loaded.question.analysis, 'analysis')
-      addResult(store, row.result!, row.run, loaded.question, definition, outcome.findings)
+      addResult(store, result, row.run, loaded.question, definition, outcome.findings)
       for (const note of outcome.findings.notes ?? []) addLog(store, row.run, 'warning', `${row.title}: ${note}`)
-      added.results.push(row.result!)
+      added.results.push(result)
     } else {
       throw new Error(`task ${row.number} of run-${row.run} came back as something else`)
     }
@@ -49,22 +51,24 @@ export function commitTask(
 function keepSamples(store: Store, row: TaskTable, seed: number, samples: readonly MeasuredSample[]): number[] {
   const ensemble = ensembleOfRun(store, row.run)
   const name = (ensemble === null ? null : ensembleName(store, ensemble)) ?? row.title
+  const first = given(row.sample, 'the number of the sample')
+  const index = given(row.sample_index, 'the index of the sample')
   const ids = samples.map((sample, part) => {
-    const id = part < row.places ? row.sample! + part : reserveNumbers(store, 'sample', 1)
+    const id = part < row.places ? first + part : reserveNumbers(store, 'sample', 1)
     addSample(store, {
       ...sample,
       id,
       ensemble,
       run: row.run,
       task: row.number,
-      name: `${name} #${row.sample_index! + 1}${samples.length > 1 ? `.${part + 1}` : ''}`,
+      name: `${name} #${index + 1}${samples.length > 1 ? `.${part + 1}` : ''}`,
       seed,
-      index: row.sample_index,
+      index,
       source: null,
       parent: row.start,
     })
     return id
   })
-  for (let part = samples.length; part < row.places; part++) cancelAnalysesOf(store, row.run, row.sample! + part)
+  for (let part = samples.length; part < row.places; part++) cancelAnalysesOf(store, row.run, first + part)
   return ids
 }

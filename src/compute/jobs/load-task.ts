@@ -10,6 +10,7 @@ import { readRun } from '../project/runs.ts'
 import { readConfiguration, readSample } from '../project/sample-record.ts'
 import { build, type Store } from '../project/store.ts'
 import type { TaskTable } from '../project/tables.ts'
+import { given } from './given.ts'
 import type { AnalyseTask, NamedModel, PrepareTask, SubjectSample } from './task.ts'
 
 /** A task as plain data, and for an analysis the question that its findings will answer. */
@@ -24,7 +25,8 @@ function loadPrepare(store: Store, row: TaskTable, registry: Registry): LoadedTa
   const recipe = JSON.parse(readRun(store, row.run).recipe) as CompleteRecipe
   const { name, ...parameters } = recipe.protocol
   const parent = row.start === null ? null : readSample(store, row.start)
-  const own = parent && parent.model !== null ? { ...modelOf(parent)!, dimension: parent.dimension } : undefined
+  const named = parent && modelOf(parent)
+  const own = named ? { ...named, dimension: parent.dimension } : undefined
   const model = recipe.model ?? own
   if (!model) throw new WorkError(`sample ${row.start} has no model any more`)
   const start = parent && readConfiguration(store, parent)
@@ -35,7 +37,7 @@ function loadPrepare(store: Store, row: TaskTable, registry: Registry): LoadedTa
     start: start && mapSpecies(start, findDefinition(registry.models, model.name, 'model').species),
     protocol: { name, parameters },
     seed: recipe.seed,
-    index: row.sample_index!,
+    index: given(row.sample_index, 'the index of the sample'),
   }
   return { task, recipe }
 }
@@ -43,12 +45,12 @@ function loadPrepare(store: Store, row: TaskTable, registry: Registry): LoadedTa
 function loadAnalyse(store: Store, row: TaskTable): LoadedTask {
   const needs = JSON.parse(row.needs ?? '{}') as Record<string, number | number[]>
   const parameters = JSON.parse(row.parameters ?? '{}') as Record<string, unknown>
-  const head = { analysis: row.analysis!, version: row.version!, parameters }
+  const head = { analysis: given(row.analysis, 'the analysis'), version: given(row.version, 'its version'), parameters }
   const planned = row.members === null ? null : (JSON.parse(row.members) as number[])
   if (planned === null) {
     const results = Object.fromEntries(Object.entries(needs).map(([name, id]) => [name, readFindings(store, id as number)]))
-    const task: AnalyseTask = { kind: 'analyse', analysis: head.analysis, parameters, samples: [subjectOf(store, row.sample!, results)] }
-    return { task, question: { ...head, sample: row.sample, members: null, needs: needs as Record<string, number> } }
+    const task: AnalyseTask = { kind: 'analyse', analysis: head.analysis, parameters, samples: [subjectOf(store, given(row.sample, 'the sample'), results)] }
+    return { task, question: { ...head, sample: row.sample, members: null, needs } }
   }
   // Of an ensemble, what failed on the way is left out, and the result says who is in it.
   const lists = Object.entries(needs as Record<string, number[]>)

@@ -46,8 +46,9 @@ export function planAnalyse(store: Store, asked: AnalysisQuestion, { registry, v
     const answers: number[] = []
     const known = new Map<number, KnownResults>()
     for (const sample of samples) {
-      known.set(sample, new Map())
-      const planned = planSampleSteps(store, steps, { sample, chain: sample, isNew: false }, known.get(sample)!)
+      const results: KnownResults = new Map()
+      known.set(sample, results)
+      const planned = planSampleSteps(store, steps, { sample, chain: sample, isNew: false }, results)
       tasks.push(...planned.tasks)
       answers.push(...planned.answers)
     }

@@ -52,9 +52,10 @@ export function planPrepare(store: Store, value: unknown, { registry, version, o
       const title = `${protocolName} sample ${sample}`
       tasks.push({ kind: 'prepare', title, stage: 0, chain: index, sample, places, sample_index: index, start })
       for (let part = 0; part < places; part++) {
-        known.set(sample + part, new Map())
+        const results: KnownResults = new Map()
+        known.set(sample + part, results)
         const subject = { sample: sample + part, chain: index, isNew: true }
-        tasks.push(...planSampleSteps(store, steps, subject, known.get(sample + part)!).tasks)
+        tasks.push(...planSampleSteps(store, steps, subject, results).tasks)
       }
     }
     tasks.push(...planEnsembleSteps(store, steps, [...known.keys()], known, true).tasks)

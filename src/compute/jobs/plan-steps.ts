@@ -4,6 +4,7 @@ import { reserveNumbers } from '../project/sequences.ts'
 import type { Store } from '../project/store.ts'
 import type { NewTask } from '../project/tasks.ts'
 import type { AnalysisStep } from '../recipe/steps.ts'
+import { given } from './given.ts'
 
 /** The results that one sample has or will have, by analysis. */
 export type KnownResults = Map<string, number>
@@ -30,7 +31,7 @@ export function planSampleSteps(
       const there = newestResult(store, name, version, subject.sample)
       if (there !== undefined) return void known.set(name, there)
     }
-    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, known.get(need)!]))
+    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, given(known.get(need), `the result of ${need}`)]))
     const question: Question = { analysis: name, version, parameters, sample: subject.sample, members: null, needs }
     const answer = subject.isNew ? undefined : findAnswer(store, question)
     if (answer !== undefined) {
@@ -63,7 +64,7 @@ export function planEnsembleSteps(
   steps.forEach(({ definition, parameters }, k) => {
     if (definition.subject !== 'ensemble') return
     const { name, version } = definition
-    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, members.map((id) => known.get(id)!.get(need)!)]))
+    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, members.map((id) => given(known.get(id)?.get(need), `the result of ${need}`))]))
     const question: Question = { analysis: name, version, parameters, sample: null, members, needs }
     const answer = isNew ? undefined : findAnswer(store, question)
     if (answer !== undefined) return void answers.push(answer)

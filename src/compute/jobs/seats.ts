@@ -1,5 +1,5 @@
 /** Somebody with tasks: starts one and says true, or says false when there is none now. */
-export type Source = () => boolean
+type Source = () => boolean
 
 /** Shares a number of workers out among projects, one task a worker. */
 export interface Seats {

@@ -58,7 +58,7 @@ export interface MeasuredSample {
   readonly details: Record<string, number | null>
 }
 
-export interface TaskOutcomes {
+interface TaskOutcomes {
   prepare: { readonly samples: readonly MeasuredSample[] }
   analyse: { readonly findings: Findings }
   read: { readonly samples: readonly MeasuredSample[] }

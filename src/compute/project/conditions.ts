@@ -8,7 +8,7 @@ import type { SampleTable, Tables } from './tables.ts'
 type Kind = 'integer' | 'real' | 'text' | 'id' | 'flag' | 'tags'
 
 /** What may be asked and sorted by: the columns of a sample's row, by their public names. */
-export const sampleColumns: Record<string, { readonly column: keyof SampleTable | null; readonly kind: Kind }> = {
+const sampleColumns: Record<string, { readonly column: keyof SampleTable | null; readonly kind: Kind }> = {
   id: { column: 'id', kind: 'integer' },
   ensemble: { column: 'ensemble', kind: 'id' },
   run: { column: 'run', kind: 'id' },

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** Equal for equal questions, whatever the order of the keys. */
-export function questionKey(question: Question): string {
+function questionKey(question: Question): string {
   return createHash('sha256').update(canonical(question)).digest('hex')
 }
 

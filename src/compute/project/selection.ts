@@ -23,7 +23,7 @@ function parsePart(part: string, path: string): SelectionPart {
   const range = /^(\d+)(?:\.\.(\d+))?$/.exec(part)
   if (range) {
     const from = Number(range[1])
-    const to = Number(range[2] ?? range[1])
+    const to = Number(range[2] || range[1])
     if (from < 1) throw new InputError(`samples are numbered from 1 (got ${from})`, { path, value: part })
     if (to < from) throw new InputError(`a range runs from the smaller to the larger number (got ${part})`, { path, value: part })
     return { kind: 'range', from, to }

@@ -18,7 +18,7 @@ export interface Tables {
   figures: { id: Generated<number>; figure: string; name: string; parameters: string; style: string; created: string }
 }
 
-export interface RunTable {
+interface RunTable {
   id: Generated<number>
   name: string
   kind: string

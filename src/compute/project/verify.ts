@@ -27,7 +27,7 @@ function checkArrays(store: Store, problems: string[]): number {
   for (const row of store.statement('SELECT * FROM arrays ORDER BY id').iterate() as IterableIterator<ArrayTable>) {
     count++
     const name = `array ${row.name} of ${row.sample === null ? `result-${row.result}` : `sample ${row.sample}`}`
-    const shape = parsed<number[]>(row.shape)
+    const shape = parsed(row.shape) as number[] | undefined
     if (!Array.isArray(shape)) problems.push(`${name}: its shape cannot be read`)
     else if (row.data.byteLength !== bytesOf(row.type as ArrayType, shape)) {
       problems.push(`${name}: ${row.data.byteLength} bytes do not hold ${row.type} [${shape.join(', ')}]`)
@@ -65,7 +65,7 @@ function checkSamples(store: Store, problems: string[]): number {
         )
     }
     if (!(row.density > 0)) problems.push(`sample ${row.id}: its density is ${row.density}`)
-    checkSpecies(store, row.id, parsed<string[]>(row.species_names), problems)
+    checkSpecies(store, row.id, parsed(row.species_names) as string[] | undefined, problems)
     if (parsed(row.details) === undefined) problems.push(`sample ${row.id}: its details cannot be read`)
   }
   return count
@@ -110,9 +110,9 @@ function checkResults(store: Store, problems: string[]): number {
   return count
 }
 
-function parsed<T>(text: string): T | undefined {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as T
+    return JSON.parse(text) as unknown
   } catch {
     return undefined
   }

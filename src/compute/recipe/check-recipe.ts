@@ -36,8 +36,9 @@ export function completeRecipe(value: unknown, registry: Registry): CompleteReci
 
 function completed(recipe: CompleteRecipe, registry: Registry, problems: Problem[]): CompleteRecipe {
   const note = <T>(work: () => T): T | undefined => noting(problems, work)
-  const definition = recipe.model && note(() => findDefinition(registry.models, recipe.model!.name, 'model', 'model.name'))
-  const model = recipe.model && definition ? completeModel(recipe.model, definition, problems) : recipe.model
+  const asked = recipe.model
+  const definition = asked && note(() => findDefinition(registry.models, asked.name, 'model', 'model.name'))
+  const model = definition ? completeModel(asked, definition, problems) : asked
   const protocol = note(() => findDefinition(registry.protocols, recipe.protocol.name, 'protocol', 'protocol.name'))
   const chosen = protocol ? completeProtocol(recipe, protocol, problems) : recipe.protocol
   const resolved =

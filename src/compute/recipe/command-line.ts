@@ -24,17 +24,6 @@ export function prepareCommand(recipe: CompleteRecipe, project = 'PROJECT.vitrin
   return words.map(quoted).join(' ')
 }
 
-export function analyseCommand(
-  analysis: string,
-  samples: string,
-  parameters: Record<string, unknown>,
-  project = 'PROJECT.vitrine',
-): string {
-  const words = ['vitrine', 'analyse', project, analysis, '--samples', samples]
-  for (const setting of settings(parameters)) words.push('--set', setting)
-  return words.map(quoted).join(' ')
-}
-
 export function importCommand(
   paths: readonly string[],
   model: { name: string; parameters: Record<string, unknown> } | null,

@@ -39,6 +39,6 @@ export function orderSteps(asked: readonly AskedAnalysis[], registry: Registry):
     const definition = findDefinition(registry.analyses, analysis, 'analysis')
     return { definition, parameters: definition.parameters.parse(parameters), isAsked }
   }
-  while (waiting.length > 0) put(stepOf(waiting.shift()!, true))
+  for (let next = waiting.shift(); next; next = waiting.shift()) put(stepOf(next, true))
   return steps
 }

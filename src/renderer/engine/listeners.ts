@@ -13,7 +13,7 @@ export function createListeners() {
         those.delete(listener)
       }
     },
-    tell(this: void, name: EventName, payload: unknown): void {
+    tell: (name: EventName, payload: unknown): void => {
       const those = byName.get(name)
       if (!those?.size) return
       const checked = engineEvents[name].parse(payload)

@@ -1,5 +1,5 @@
 import { useThrottleFn } from '@vueuse/core'
-import { inject, readonly, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 import type { Bridge } from '../../shared/contracts/bridge.ts'
 import { reportError, type ErrorReport } from '../../shared/contracts/errors.ts'
 import type { ProjectInfo } from '../../shared/contracts/records.ts'
@@ -64,8 +64,8 @@ export function createProject(engine: EngineConnection, bridge: Pick<Bridge, 'no
   for (const event of ['run.changed', 'sample.added', 'result.added'] as const) engine.on(event, () => void renewSoon())
 
   return {
-    info: readonly(info) as Readonly<ShallowRef<ProjectInfo | null>>,
-    problem: readonly(problem) as Readonly<ShallowRef<ErrorReport | null>>,
+    info: info,
+    problem: problem,
     open: (path) => attempt(() => engine.call('project.open', { path })),
     create: (path) => attempt(() => engine.call('project.create', { path })),
     close: async () => {

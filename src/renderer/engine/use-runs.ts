@@ -71,8 +71,14 @@ export function createRuns(engine: EngineConnection, project: ProjectHandle): Ru
     active: computed(() => rows.value.filter((row) => row.state === 'running' || row.state === 'queued')),
     error,
     progressOf: (run) => progress.get(run) ?? null,
-    pause: async (run) => void (await engine.call('runs.pause', { run })),
-    resume: async (run) => void (await engine.call('runs.resume', { run })),
-    cancel: async (run) => void (await engine.call('runs.cancel', { run })),
+    pause: async (run) => {
+      await engine.call('runs.pause', { run })
+    },
+    resume: async (run) => {
+      await engine.call('runs.resume', { run })
+    },
+    cancel: async (run) => {
+      await engine.call('runs.cancel', { run })
+    },
   }
 }

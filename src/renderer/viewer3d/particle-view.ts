@@ -24,7 +24,10 @@ const clickReach = 4
 export function createParticleView(canvas: HTMLCanvasElement, events: ParticleViewEvents) {
   // colours go to the screen as they are written: the shaders work in the screen's own space
   ColorManagement.enabled = false
-  const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, powerPreference: 'high-performance' })
+  // three would ask for an opaque canvas as well, and report on the console what is told in the page
+  const context = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, powerPreference: 'high-performance' })
+  if (!context) throw new Error('the browser has no WebGL 2 context to give')
+  const renderer = new WebGLRenderer({ canvas, context })
   const output = createSmoothOutput(renderer)
   const picture3d = createParticleScene()
   const swing = createSwing((value) => {

@@ -151,7 +151,7 @@ function mounted(options: string): string | null {
   const point = join(folder(), 'mounted')
   mkdirSync(point)
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'vitrine-test', point], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'vitrine-test', point], { stdio: 'ignore' })
     return point
   } catch {
     return null
@@ -169,7 +169,7 @@ test('a read-only folder is told in one sentence, for making and for opening', (
   }
   const path = join(point, 'a.vitrine')
   createProject(path).close()
-  if (isRoot) execFileSync('mount', ['-o', 'remount,ro', point])
+  if (isRoot) execFileSync('/bin/mount', ['-o', 'remount,ro', point])
   else {
     chmodSync(path, 0o444)
     chmodSync(point, 0o555)
@@ -179,7 +179,7 @@ test('a read-only folder is told in one sentence, for making and for opening', (
     expect(refusal(() => createProject(join(point, 'b.vitrine')))).toMatch(/b\.vitrine cannot be (written|opened): /)
     expect(readdirSync(point)).toEqual(['a.vitrine'])
   } finally {
-    if (isRoot) execFileSync('umount', [point])
+    if (isRoot) execFileSync('/bin/umount', [point])
     else chmodSync(point, 0o755)
   }
 })
@@ -200,6 +200,6 @@ test('a full disk is told in one sentence, and what was there stays', (context) 
     expect(existsSync(join(point, 'b.vitrine'))).toBe(false)
     expect(readdirSync(point).sort()).toEqual(['a.vitrine', 'ballast'])
   } finally {
-    execFileSync('umount', [point])
+    execFileSync('/bin/umount', [point])
   }
 })

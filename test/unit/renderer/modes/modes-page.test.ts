@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { RouterView } from 'vue-router'
+import { forgetArrays } from '../../../../src/renderer/engine/use-results.ts'
 import type { ArrayValue, ResultRow } from '../../../../src/shared/contracts/records.ts'
 import { givenRun, givenSample } from '../doubles/given.ts'
 import { mountInWindow } from '../doubles/mount-window.ts'
 
 const modes = 4
 const particles = 10
+
+beforeEach(forgetArrays)
 
 function result(sample: number, lowestFrequency: number): ResultRow {
   return {
@@ -61,7 +64,8 @@ async function openModes(path: string, results: ResultRow[]) {
     'runs.analyse': () => ({ run: 'run-5' }),
   })
   await opened.router.push(path)
-  const shown = (name: string) => vi.waitUntil(() => opened.wrapper.find('canvas').attributes('aria-label')?.startsWith(name))
+  const shown = (name: string) =>
+    vi.waitUntil(() => opened.wrapper.findAll('canvas').some((canvas) => canvas.attributes('aria-label')?.startsWith(name)))
   const option = (mode: number) => opened.wrapper.get(`[role="option"][aria-label="Mode ${mode}"]`)
   return { ...opened, known, shown, option }
 }
