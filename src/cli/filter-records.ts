@@ -27,7 +27,7 @@ export function filterRecords<R extends Row>(records: readonly R[], conditions: 
 }
 
 function text(value: unknown): string {
-  return value === null || value === undefined ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Not a number when one of the two has no place in an order, so that no comparison holds. */

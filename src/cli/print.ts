@@ -13,11 +13,11 @@ export function printRecords(records: readonly Readonly<Record<string, unknown>>
   if (!first) return
   const names = Object.keys(first)
   const cells = records.map((record) => names.map((name) => cellText(record[name])))
-  const widths = names.map((name, c) => Math.max(name.length, ...cells.map((row) => row[c]!.length)))
+  const widths = names.map((name, c) => Math.max(name.length, ...cells.map((row) => row[c].length)))
   const isNumber = names.map((name) => records.every((record) => record[name] === null || typeof record[name] === 'number'))
   const line = (words: readonly string[]) =>
     words
-      .map((word, c) => (isNumber[c] ? word.padStart(widths[c]!) : word.padEnd(widths[c]!)))
+      .map((word, c) => (isNumber[c] ? word.padStart(widths[c]) : word.padEnd(widths[c])))
       .join('  ')
       .trimEnd()
   printLines([line(names), ...cells.map(line)])
@@ -26,6 +26,5 @@ export function printRecords(records: readonly Readonly<Record<string, unknown>>
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '-'
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(8)))
-  if (typeof value === 'object') return JSON.stringify(value)
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

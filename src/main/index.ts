@@ -44,7 +44,15 @@ async function begin(): Promise<void> {
   app.on('activate', () => {
     if (windows.all().length === 0) open(null)
   })
-  app.on('will-quit', () => engine.stop())
+  let isEngineStopped = false
+  app.on('will-quit', (event) => {
+    if (isEngineStopped) return
+    event.preventDefault()
+    void engine.stop().then(() => {
+      isEngineStopped = true
+      app.quit()
+    })
+  })
 }
 
 app.on('window-all-closed', () => {

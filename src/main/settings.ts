@@ -7,7 +7,7 @@ const settingsShape = z.object({
   recent: z.array(z.object({ path: z.string(), opened: z.string() })).catch([]),
   window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximised: z.boolean() }).nullable().catch(null),
 })
-export type Settings = z.output<typeof settingsShape>
+type Settings = z.output<typeof settingsShape>
 
 export interface SettingsStore {
   get<K extends keyof Settings>(key: K): Settings[K]

@@ -59,11 +59,11 @@ test.skipIf(!hasSharedData).each(['liquid', 'inherent', 'tilted'])(
     const output = join(temporaryFolder(), 'forces.npy')
     await vitrineJson(['evaluate', file, '--model', 'kob-andersen', '--forces', output])
     const bytes = readFileSync(output)
-    const forces = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+    const forces = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
     expect(forces.shape).toEqual([1200, 3])
     const expected = readConfiguration(file, 0).forces!
     // coordinates have 15 digits, so 10⁻¹⁴ of the box times a stiffness of some 10³
-    const difference = Math.max(...expected.map((f, i) => Math.abs(f - (forces.data as Float64Array)[i]!)))
+    const difference = Math.max(...expected.map((f, i) => Math.abs(f - (forces.data as Float64Array)[i])))
     expect(difference).toBeLessThan(2e-11)
   },
 )
@@ -86,13 +86,13 @@ function bruteForceEnergy(file: string): number {
   let energy = 0
   for (let i = 0; i < particles; i++) {
     for (let j = 0; j < i; j++) {
-      const pair = species[i]! * 2 + species[j]!
+      const pair = species[i] * 2 + species[j]
       const components = [0, 1, 2].map((a) => {
-        const delta = positions[i * 3 + a]! - positions[j * 3 + a]!
-        return delta - box.lengths[a]! * Math.round(delta / box.lengths[a]!)
+        const delta = positions[i * 3 + a] - positions[j * 3 + a]
+        return delta - box.lengths[a] * Math.round(delta / box.lengths[a])
       })
-      const x = Math.hypot(...components) / sigma![pair]!
-      if (x < 2.5) energy += epsilon![pair]! * (g(x) - g(2.5))
+      const x = Math.hypot(...components) / sigma[pair]
+      if (x < 2.5) energy += epsilon[pair] * (g(x) - g(2.5))
     }
   }
   return energy

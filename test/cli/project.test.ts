@@ -61,7 +61,7 @@ test('a recipe gives its samples, as flat records with the columns that scripts 
 
 test('conditions choose among records of every kind', async () => {
   const all = await vitrineJson<Row[]>(['list', project, 'samples'])
-  const middle = [...all.map((row) => row.energyPerParticle)].sort((a, b) => a - b)[1]!
+  const middle = [...all.map((row) => row.energyPerParticle)].sort((a, b) => a - b)[1]
   const below = await vitrineJson<Row[]>([
     'list',
     project,
@@ -96,9 +96,9 @@ test('the analyses named in the recipe are there, and the same question is answe
 test('a result’s array is written as npy, and a sample as xyz, bit by bit', async () => {
   const { results } = await vitrineJson<Found>(['analyse', project, 'modes', '--samples', '1', '--set', 'count=6'])
   const output = join(folder, 'modes.npy')
-  await vitrineJson(['export', project, '--result', results[0]!.id, '--what', 'modes', '--output', output])
+  await vitrineJson(['export', project, '--result', results[0].id, '--what', 'modes', '--output', output])
   const bytes = readFileSync(output)
-  const modes = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+  const modes = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   expect(modes.shape).toEqual([6, 64, 2])
   const norm = (modes.data as Float64Array).subarray(0, 128).reduce((sum, z) => sum + z * z, 0)
   expect(norm).toBeCloseTo(1, 12)
@@ -107,7 +107,7 @@ test('a result’s array is written as npy, and a sample as xyz, bit by bit', as
   await vitrineJson(['export', project, '--sample', '1', '--output', xyz])
   const energy = await vitrineJson<{ energyPerParticle: number }>(['evaluate', xyz, '--model', 'ipl'])
   const [row] = await vitrineJson<Row[]>(['list', project])
-  expect(energy.energyPerParticle).toBe(row!.energyPerParticle)
+  expect(energy.energyPerParticle).toBe(row.energyPerParticle)
   const hessian = join(folder, 'h.npz')
   await vitrineJson(['export', project, '--sample', '1', '--what', 'hessian', '--output', hessian])
   expect(readFileSync(hessian).subarray(0, 2).toString()).toBe('PK')
@@ -162,9 +162,9 @@ test('figures are drawn in every format, the same bytes each time', async () => 
   const first = await write('a')
   const second = await write('b')
   expect(first.map((bytes) => bytes.length).every((length) => length > 500)).toBe(true)
-  first.forEach((bytes, k) => expect(bytes.equals(second[k]!)).toBe(true))
-  expect(first[1]!.subarray(0, 5).toString()).toBe('%PDF-')
-  expect(first[3]!.toString()).toContain('participation')
+  first.forEach((bytes, k) => expect(bytes.equals(second[k])).toBe(true))
+  expect(first[1].subarray(0, 5).toString()).toBe('%PDF-')
+  expect(first[3].toString()).toContain('participation')
 })
 
 test('what there is, is printed with its JSON schema', async () => {
@@ -194,11 +194,11 @@ const change = (edit: (recipe: Record<string, Record<string, unknown>>) => void)
 }
 
 test.each([
-  ['a density of −1', change((r) => (r['system']!['density'] = -1)), 'density must be between 0.01 and 3 (got -1) at system.density'],
-  ['an unknown model', change((r) => (r['model']!['name'] = 'ipI')), 'ipI'],
-  ['an unknown key', change((r) => (r['protocol']!['temprature'] = 1)), 'temprature'],
-  ['half a particle', change((r) => (r['system']!['particles'] = 10.5)), 'system.particles'],
-  ['five dimensions', change((r) => (r['model']!['dimension'] = 5)), 'model.dimension'],
+  ['a density of −1', change((r) => (r['system']['density'] = -1)), 'density must be between 0.01 and 3 (got -1) at system.density'],
+  ['an unknown model', change((r) => (r['model']['name'] = 'ipI')), 'ipI'],
+  ['an unknown key', change((r) => (r['protocol']['temprature'] = 1)), 'temprature'],
+  ['half a particle', change((r) => (r['system']['particles'] = 10.5)), 'system.particles'],
+  ['five dimensions', change((r) => (r['model']['dimension'] = 5)), 'model.dimension'],
   ['an unknown analysis', change((r) => (r['then'] = [{ analysis: 'mods' }] as never)), 'mods'],
   ['no JSON', '{', 'is not JSON'],
 ])('a recipe with %s is refused with status 2, one sentence, and no run', async (_, input, sentence) => {

@@ -51,10 +51,11 @@ test('the bulk modulus is −V dp/dV, forces relaxed', () => {
   expect(Math.abs(pressureAt(1) / pressure - 1)).toBeLessThan(1e-9)
 })
 
-// medians, because a few glasses near an instability pull the mean far down
+// medians, because a few glasses near an instability pull the mean far down; 300, because the median of 60 has a standard error
+// of 0.56, as wide as half the band, and leaves it for one choice of seeds in twelve: of 300 it is 0.23
 test('the median shear modulus of two-dimensional glasses quenched from T = 2 is 16 ± 1', async () => {
-  const moduli = await shearModuliOfGlasses({ dimension: 2, particles: 400, planes: 1, samples: 60 })
-  expect(moduli).toHaveLength(60)
+  const moduli = await shearModuliOfGlasses({ dimension: 2, particles: 400, planes: 1, samples: 300 })
+  expect(moduli).toHaveLength(300)
   expect(medianOf(moduli)).toBeGreaterThan(15)
   expect(medianOf(moduli)).toBeLessThan(17)
 })

@@ -22,7 +22,10 @@ export function addAnalyse(program: Command): void {
         const { run } = await session.call('runs.analyse', { analysis, samples: options.samples, parameters: options.set ?? {} })
         await session.finish(run)
         const results = await session.call('results.list', { run })
-        if (options.json) return printJson({ run, results })
+        if (options.json) {
+          printJson({ run, results })
+          return
+        }
         printLines(
           results.map(({ id, sample, scalars }) => [id, ...(sample === null ? [] : [`sample ${sample}`]), ...describe(scalars)].join('  ')),
         )

@@ -45,6 +45,6 @@ export function addEvaluate(program: Command): void {
       if (options.forces !== undefined) writeWhole(options.forces, formatArray(options.forces, { data: forces, shape }), overwrite)
       if (options.hessian !== undefined) writeWhole(options.hessian, writeHessianNpz(hessian()), overwrite)
       if (options.json) printJson(summary)
-      else printRecords(Object.entries(summary).map(([quantity, value]) => ({ quantity, value })))
+      else printRecords(Object.entries({ ...summary }).map(([quantity, value]) => ({ quantity, value })))
     })
 }

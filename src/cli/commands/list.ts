@@ -37,7 +37,7 @@ export function addList(program: Command): void {
     )
     .option('--sort <column>', 'of samples; -column for descending')
     .action(async (project: string, what: string, options: Options) => {
-      const read = Object.hasOwn(readers, what) ? readers[what]! : undefined
+      const read = Object.hasOwn(readers, what) ? readers[what] : undefined
       if (!read) throw new InputError(`list knows ${Object.keys(readers).join(', ')} (got “${what}”)`)
       const rows = await withEngine(options, project, (session) => read(session, options))
       if (options.json) printJson(rows)

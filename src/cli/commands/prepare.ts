@@ -44,7 +44,10 @@ export function addPrepare(program: Command): void {
       await withEngine(options, project, async (session) => {
         const { run } = await session.call('runs.prepare', { recipe })
         const ended = await session.finish(run)
-        if (!options.json) return printLines([run])
+        if (!options.json) {
+          printLines([run])
+          return
+        }
         const { samples } = await session.call('runs.show', { run })
         printJson({ run, state: ended.state, samples })
       })

@@ -17,9 +17,9 @@ export function addRun(program: Command): void {
         )
         const finished: RunId[] = []
         for (const { id } of waiting) {
-          await session.call('runs.resume', { run: id as RunId })
-          await session.finish(id as RunId)
-          finished.push(id as RunId)
+          await session.call('runs.resume', { run: id })
+          await session.finish(id)
+          finished.push(id)
         }
         if (options.json) printJson({ runs: finished })
         else printLines(finished)

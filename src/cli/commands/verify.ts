@@ -8,11 +8,21 @@ export function addVerify(program: Command): void {
     .command('verify')
     .description('check every blob, link and invariant of a project')
     .argument('<project>')
-    .action(async (project: string, options: GlobalOptions) => {
-      const { problems, checked } = await withEngine(options, project, (session) => session.call('project.verify', {}))
+    .option(
+      '--repair',
+      'take away damaged results, which can be computed again, and links to nothing; leaves a copy of the project beside it',
+    )
+    .action(async (project: string, options: GlobalOptions & { repair?: boolean }) => {
+      const verdict = await withEngine(options, project, (session) => session.call('project.verify', { repair: options.repair ?? false }))
+      const { problems, checked, repairs, backup } = verdict
       const counts = Object.entries(checked).map(([what, count]) => `${count} ${what}`)
-      if (options.json) printJson({ sound: problems.length === 0, problems, checked })
-      else printLines([...problems, `checked ${counts.join(', ')}: ${problems.length === 0 ? 'sound' : `${problems.length} problems`}`])
+      if (options.json) printJson({ sound: problems.length === 0, ...verdict })
+      else
+        printLines([
+          ...(backup === null ? [] : [...repairs, `the project as it was is kept in ${backup}`]),
+          ...problems,
+          `checked ${counts.join(', ')}: ${problems.length === 0 ? 'sound' : `${problems.length} problems`}`,
+        ])
       if (problems.length > 0) throw new WorkError(`${project} has ${problems.length} problem${problems.length === 1 ? '' : 's'}`)
     })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InputError, WorkError } from '../../shared/contracts/errors.ts'
-import { defineEnsembleAnalysis, type AnalysedSample } from '../definitions/analysis.ts'
+import { defineEnsembleAnalysis, type AnalysedSample, type Findings } from '../definitions/analysis.ts'
 import type { ParameterMeta, WorkHooks } from '../definitions/definition.ts'
 import { createInteraction } from '../interactions/create-interaction.ts'
 import { completeLimit, densityOfStates, type SampleSpectrum } from '../statistics/density-of-states.ts'
@@ -108,7 +108,8 @@ export const dos = defineEnsembleAnalysis({
 })
 
 function spectrumOf(sample: AnalysedSample): SampleSpectrum & { readonly frequencies: Float64Array } {
-  const found = sample.results['modes']?.arrays['frequencies']
+  const results: Partial<Record<string, Findings>> = sample.results
+  const found = results['modes']?.arrays['frequencies']
   if (!found || found.data.length === 0)
     throw new InputError(`sample ${sample.id} has no modes yet: run modes on it first`, { path: 'samples' })
   const { particles, dimension } = sample.configuration

@@ -84,7 +84,7 @@ function withinUnions(issue: Issue, root: unknown): Issue[] {
       return sum + (valueAt(value, inner.path) === undefined ? 1 : 0)
     }, 0)
   const best = issue.errors.reduce((left, right) => (misfit(right) < misfit(left) ? right : left))
-  return best.flatMap((inner) => withinUnions({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root))
+  return best.flatMap((inner) => withinUnions({ ...inner, path: [...issue.path, ...inner.path] }, root))
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -70,7 +70,7 @@ export function joinPath(path: readonly PropertyKey[]): string {
 
 function shown(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
-  const text = JSON.stringify(value) ?? typeof value
+  const text = (JSON.stringify(value) as string | undefined) ?? typeof value
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

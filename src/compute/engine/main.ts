@@ -14,7 +14,9 @@ if (utilityParent) {
   listenAsChild(
     {
       // A parent that ends between two messages is noticed by `disconnect`.
-      send: (message) => void (process.connected && process.send?.(message, undefined, undefined, () => undefined)),
+      send(message) {
+        if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
+      },
       on: (listener) => void process.on('message', listener),
     },
     serve,

@@ -26,7 +26,7 @@ function parseHeader(line: string): Map<string, string> {
   return new Map(
     splitBlanks(line).flatMap((word) => {
       const match = /^([\w-]+)[:=](.*)$/.exec(word)
-      return match ? [[match[1]!.toLowerCase(), match[2]!] as const] : []
+      return match ? [[match[1].toLowerCase(), match[2]] as const] : []
     }),
   )
 }

@@ -32,7 +32,7 @@ export function* readExtendedXyz(cursor: LineCursor): Generator<RawFrame> {
 
 function parseComment(line: string): Map<string, string> {
   const pairs = line.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}|(\S+))/g)
-  return new Map([...pairs].map((match) => [match[1]!.toLowerCase(), match[2] ?? match[3] ?? match[4] ?? match[5] ?? '']))
+  return new Map([...pairs].map((match) => [match[1].toLowerCase(), match[2] ?? match[3] ?? match[4] ?? match[5] ?? '']))
 }
 
 const names: Record<string, 'label' | 'positions' | 'velocities' | 'forces'> = {
@@ -53,7 +53,7 @@ function layoutOf(cursor: LineCursor, properties: string, dimension: number): Ta
     const count = cursor.number(words[w + 2], `the width of property “${words[w]}”`)
     if (!Number.isInteger(count) || count < 1 || count > 1000)
       cursor.fail(`the width of property “${words[w]}” must be a small positive integer`)
-    const what = names[words[w]!.toLowerCase()]
+    const what = names[words[w].toLowerCase()]
     if (what) {
       if (what !== 'label' && count !== dimension) {
         cursor.fail(`property “${words[w]}” has ${count} columns but the Lattice says ${dimension} dimensions`)
@@ -71,15 +71,15 @@ export function writeExtendedXyz(configuration: Configuration, fields: Readonly<
   const { dimension, particles, positions, species, speciesNames, box } = configuration
   const lattice: number[] = []
   for (let a = 0; a < dimension; a++) {
-    for (let b = 0; b < dimension; b++) lattice.push(a === b ? box.lengths[a]! : a === 1 && b === 0 ? box.tilt * box.lengths[1]! : 0)
+    for (let b = 0; b < dimension; b++) lattice.push(a === b ? box.lengths[a] : a === 1 && b === 0 ? box.tilt * box.lengths[1] : 0)
   }
   const columns = [positions, ...Object.values(fields)]
   const properties = ['species:S:1', `pos:R:${dimension}`, ...Object.keys(fields).map((name) => `${name}:R:${dimension}`)].join(':')
   const pbc = Array.from({ length: dimension }, () => 'T').join(' ')
   const lines = [String(particles), `Lattice="${lattice.map(digits17).join(' ')}" Properties=${properties} pbc="${pbc}"`]
   for (let i = 0; i < particles; i++) {
-    const words = [speciesNames[species[i]!] ?? String(species[i]! + 1)]
-    for (const column of columns) for (let a = 0; a < dimension; a++) words.push(digits17(column[i * dimension + a]!))
+    const words = [speciesNames[species[i]] ?? String(species[i] + 1)]
+    for (const column of columns) for (let a = 0; a < dimension; a++) words.push(digits17(column[i * dimension + a]))
     lines.push(words.join(' '))
   }
   return `${lines.join('\n')}\n`

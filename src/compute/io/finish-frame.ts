@@ -40,7 +40,7 @@ function boxOfCell(file: string, cell: RawFrame['cell'], dimension: number): Box
   const lengths = new Float64Array(dimension)
   for (let a = 0; a < dimension; a++) {
     for (let b = 0; b < dimension; b++) {
-      const component = cell[a]![b]!
+      const component = cell[a][b]
       if (!Number.isFinite(component))
         throw new InputError(`cell vector ${a + 1} has a component that is not a finite number`, { path: file })
       if (a === b) {
@@ -55,14 +55,14 @@ function boxOfCell(file: string, cell: RawFrame['cell'], dimension: number): Box
       }
     }
   }
-  return { dimension: dimension as Dimension, lengths, tilt: cell[1]![0]! / lengths[1]! }
+  return { dimension: dimension as Dimension, lengths, tilt: cell[1][0] / lengths[1] }
 }
 
 function isPlane(raw: RawFrame): boolean {
   // one layer of atoms in a thin box is how formats without a dimension of their own write two of them
   if (!raw.alwaysThreeAxes || raw.particles < 2) return false
-  if (raw.cell[2]![2]! >= Math.min(raw.cell[0]![0]!, raw.cell[1]![1]!)) return false
-  const z = raw.positions[2]!
+  if (raw.cell[2][2] >= Math.min(raw.cell[0][0], raw.cell[1][1])) return false
+  const z = raw.positions[2]
   for (let i = 1; i < raw.particles; i++) if (raw.positions[i * 3 + 2] !== z) return false
   return true
 }
@@ -71,8 +71,8 @@ function dropLastAxis(raw: RawFrame): RawFrame {
   const flatten = (field: Float64Array): Float64Array => {
     const out = new Float64Array(raw.particles * 2)
     for (let i = 0; i < raw.particles; i++) {
-      out[i * 2] = field[i * 3]!
-      out[i * 2 + 1] = field[i * 3 + 1]!
+      out[i * 2] = field[i * 3]
+      out[i * 2 + 1] = field[i * 3 + 1]
     }
     return out
   }
@@ -80,7 +80,7 @@ function dropLastAxis(raw: RawFrame): RawFrame {
     ...raw,
     dimension: 2,
     positions: flatten(raw.positions),
-    cell: [raw.cell[0]!.slice(0, 2), raw.cell[1]!.slice(0, 2)],
+    cell: [raw.cell[0].slice(0, 2), raw.cell[1].slice(0, 2)],
     ...(raw.forces ? { forces: flatten(raw.forces) } : {}),
     ...(raw.velocities ? { velocities: flatten(raw.velocities) } : {}),
   }

@@ -29,18 +29,19 @@ export function* readLammpsData(cursor: LineCursor): Generator<RawFrame> {
   let velocities: Float64Array | undefined
   for (let line = cursor.nextFilled(); line !== null; line = cursor.nextFilled()) {
     const [text, hint] = line.split('#').map((part) => part.trim())
-    const words = splitBlanks(text!)
+    const words = splitBlanks(text)
     if (words.length === 0) continue
-    if (/^-?[\d.]/.test(words[0]!)) readHeaderLine(cursor, words, header)
+    if (/^-?[\d.]/.test(words[0])) readHeaderLine(cursor, words, header)
     else if (text === 'Atoms') atoms = readAtoms(cursor, requireParticles(cursor, header), hint ?? '')
     else if (text === 'Velocities') velocities = readVelocities(cursor, atoms)
-    else skipSection(cursor, text!, header)
+    else skipSection(cursor, text, header)
   }
   if (!atoms) cursor.fail('the file has no Atoms section')
-  const missing = header.bounds.findIndex((pair) => pair === null)
-  if (missing >= 0) cursor.fail(`the header has no line “${'xyz'[missing]}lo ${'xyz'[missing]}hi”, so the box is unknown`)
+  const lengths = header.bounds.map((pair, a) => {
+    if (pair === null) cursor.fail(`the header has no line “${'xyz'[a]}lo ${'xyz'[a]}hi”, so the box is unknown`)
+    return pair[1] - pair[0]
+  })
   const [xy, xz, yz] = header.tilts as [number, number, number]
-  const length = (a: number): number => header.bounds[a]![1] - header.bounds[a]![0]
   yield {
     particles: atoms.labels.length,
     dimension: 3,
@@ -48,9 +49,9 @@ export function* readLammpsData(cursor: LineCursor): Generator<RawFrame> {
     positions: atoms.positions,
     labels: atoms.labels,
     cell: [
-      [length(0), 0, 0],
-      [xy, length(1), 0],
-      [xz, yz, length(2)],
+      [lengths[0], 0, 0],
+      [xy, lengths[1], 0],
+      [xz, yz, lengths[2]],
     ],
     step: null,
     ...(velocities ? { velocities } : {}),
@@ -60,7 +61,7 @@ export function* readLammpsData(cursor: LineCursor): Generator<RawFrame> {
 function readHeaderLine(cursor: LineCursor, words: readonly string[], header: Header): void {
   const axis = ['xlo', 'ylo', 'zlo'].indexOf(words[2] ?? '')
   if (words[1] === 'atoms') header.particles = cursor.particleCount(words[0])
-  else if (axis >= 0) header.bounds[axis] = [cursor.number(words[0], words[2]!), cursor.number(words[1], words[3] ?? 'hi')]
+  else if (axis >= 0) header.bounds[axis] = [cursor.number(words[0], words[2]), cursor.number(words[1], words[3] ?? 'hi')]
   else if (words[3] === 'xy') header.tilts = words.slice(0, 3).map((word) => cursor.number(word, 'a tilt factor'))
 }
 
@@ -71,20 +72,18 @@ function requireParticles(cursor: LineCursor, header: Header): number {
 function readAtoms(cursor: LineCursor, particles: number, hint: string) {
   const lines: string[][] = []
   for (let i = 0; i < particles; i++) {
-    const words = splitBlanks(
-      (cursor.nextFilled() ?? cursor.fail(`the Atoms section ends after ${i} of ${particles} atoms`)).split('#')[0]!,
-    )
+    const words = splitBlanks((cursor.nextFilled() ?? cursor.fail(`the Atoms section ends after ${i} of ${particles} atoms`)).split('#')[0])
     if (!/^\d+$/.test(words[0] ?? '')) cursor.fail(`the Atoms section ends after ${i} of ${particles} atoms`)
     lines.push(words)
   }
-  const style = hint === '' ? guessStyle(cursor, lines[0]!.length) : splitBlanks(hint)[0]!
+  const style = hint === '' ? guessStyle(cursor, lines[0].length) : splitBlanks(hint)[0]
   const layout = atomStyles[style]
   if (!layout) cursor.fail(`atom style “${style}” is not known; use ${Object.keys(atomStyles).join(', ')}`)
   lines.sort((a, b) => Number(a[0]) - Number(b[0]))
   const positions = new Float64Array(particles * 3)
   const labels = lines.map((words, i) => {
-    for (let a = 0; a < 3; a++) positions[i * 3 + a] = cursor.number(words[layout.x + a], `coordinate ${'xyz'[a]} of atom ${words[0]!}`)
-    return words[layout.type]!
+    for (let a = 0; a < 3; a++) positions[i * 3 + a] = cursor.number(words[layout.x + a], `coordinate ${'xyz'[a]} of atom ${words[0]}`)
+    return words[layout.type]
   })
   return { positions, labels, order: new Map(lines.map((words, i) => [Number(words[0]), i])) }
 }
@@ -102,8 +101,8 @@ function readVelocities(cursor: LineCursor, atoms: { order: Map<number, number> 
   const out = new Float64Array(atoms.order.size * 3)
   for (let n = 0; n < atoms.order.size; n++) {
     const words = splitBlanks(cursor.nextFilled() ?? cursor.fail(`the Velocities section ends after ${n} of ${atoms.order.size} atoms`))
-    const i = atoms.order.get(Number(words[0])) ?? cursor.fail(`velocity of unknown atom ${String(words[0])}`)
-    for (let a = 0; a < 3; a++) out[i * 3 + a] = cursor.number(words[1 + a], `velocity of atom ${words[0]!}`)
+    const i = atoms.order.get(Number(words[0])) ?? cursor.fail(`velocity of unknown atom ${words[0]}`)
+    for (let a = 0; a < 3; a++) out[i * 3 + a] = cursor.number(words[1 + a], `velocity of atom ${words[0]}`)
   }
   return out
 }
@@ -123,14 +122,14 @@ function skipSection(cursor: LineCursor, name: string, header: Header): void {
 export function writeLammpsData(configuration: Configuration): string {
   const { dimension, particles, positions, species, speciesNames, box } = configuration
   if (dimension > 3) throw new InputError('a LAMMPS data file holds 2 or 3 dimensions: write a 4-dimensional sample as .xyz, .npz or .json')
-  const xy = box.tilt * box.lengths[1]!
-  const bounds = ['x', 'y', 'z'].map((axis, a) => `0 ${digits17(a < dimension ? box.lengths[a]! : 1)} ${axis}lo ${axis}hi`)
+  const xy = box.tilt * box.lengths[1]
+  const bounds = ['x', 'y', 'z'].map((axis, a) => `0 ${digits17(a < dimension ? box.lengths[a] : 1)} ${axis}lo ${axis}hi`)
   const lines = ['Written by Vitrine', '', `${particles} atoms`, `${speciesNames.length} atom types`, '', ...bounds]
   if (xy !== 0) lines.push(`${digits17(xy)} 0 0 xy xz yz`)
   lines.push('', 'Masses', '', ...speciesNames.map((name, k) => `${k + 1} 1 # ${name}`), '', 'Atoms # atomic', '')
   for (let i = 0; i < particles; i++) {
-    const words = [String(i + 1), String(species[i]! + 1)]
-    for (let a = 0; a < 3; a++) words.push(a < dimension ? digits17(positions[i * dimension + a]!) : '0')
+    const words = [String(i + 1), String(species[i] + 1)]
+    for (let a = 0; a < 3; a++) words.push(a < dimension ? digits17(positions[i * dimension + a]) : '0')
     lines.push(words.join(' '))
   }
   return `${lines.join('\n')}\n`

@@ -44,16 +44,16 @@ function readBounds(cursor: LineCursor, line: string): Bounds {
     if (numbers.length < (triclinic ? 3 : 2)) cursor.fail(`the bounds of ${axis} need ${triclinic ? 3 : 2} numbers`)
     return numbers
   })
-  const [xy, xz, yz] = triclinic ? rows.map((row) => row[2]!) : [0, 0, 0]
+  const [xy, xz, yz] = triclinic ? rows.map((row) => row[2]) : [0, 0, 0]
   // a dump gives the bounding box of a tilted cell: its own edges follow by taking the tilts away
-  const low = [rows[0]![0]! - Math.min(0, xy!, xz!, xy! + xz!), rows[1]![0]! - Math.min(0, yz!), rows[2]![0]!]
-  const high = [rows[0]![1]! - Math.max(0, xy!, xz!, xy! + xz!), rows[1]![1]! - Math.max(0, yz!), rows[2]![1]!]
+  const low = [rows[0][0] - Math.min(0, xy, xz, xy + xz), rows[1][0] - Math.min(0, yz), rows[2][0]]
+  const high = [rows[0][1] - Math.max(0, xy, xz, xy + xz), rows[1][1] - Math.max(0, yz), rows[2][1]]
   return {
     low,
     cell: [
-      [high[0]! - low[0]!, 0, 0],
-      [xy!, high[1]! - low[1]!, 0],
-      [xz!, yz!, high[2]! - low[2]!],
+      [high[0] - low[0], 0, 0],
+      [xy, high[1] - low[1], 0],
+      [xz, yz, high[2] - low[2]],
     ],
   }
 }
@@ -81,21 +81,19 @@ function readAtoms(cursor: LineCursor, columns: readonly string[], particles: nu
     const words = splitBlanks(cursor.require(`atom ${i + 1} of ${particles}`))
     if (words.length < columns.length)
       cursor.fail(`atom ${i + 1} of ${particles} has ${words.length} columns where ${columns.length} are announced`)
-    rows.push({ id: id < 0 ? i : cursor.number(words[id], 'the id'), label: label < 0 ? '1' : words[label]!, words })
-    for (const column of position) cursor.number(words[column], `coordinate ${columns[column]!} of atom ${i + 1}`)
+    rows.push({ id: id < 0 ? i : cursor.number(words[id], 'the id'), label: label < 0 ? '1' : words[label], words })
+    for (const column of position) cursor.number(words[column], `coordinate ${columns[column]} of atom ${i + 1}`)
   }
   rows.sort((a, b) => a.id - b.id)
 
-  const field = (from: readonly number[]): Float64Array | undefined => {
-    if (from.some((column) => column < 0)) return undefined
+  const has = (from: readonly number[]) => from.every((column) => column >= 0)
+  const field = (from: readonly number[]): Float64Array => {
     const out = new Float64Array(particles * 3)
-    rows.forEach((row, i) => from.forEach((column, a) => (out[i * 3 + a] = cursor.number(row.words[column], `column ${columns[column]!}`))))
+    rows.forEach((row, i) => from.forEach((column, a) => (out[i * 3 + a] = cursor.number(row.words[column], `column ${columns[column]}`))))
     return out
   }
-  const positions = field(position)!
+  const positions = field(position)
   if (style.scaled) unscale(positions, bounds)
-  const forces = field(forceColumns)
-  const velocities = field(velocityColumns)
   return {
     particles,
     dimension: 3,
@@ -104,15 +102,15 @@ function readAtoms(cursor: LineCursor, columns: readonly string[], particles: nu
     labels: rows.map((row) => row.label),
     cell: bounds.cell,
     step,
-    ...(forces ? { forces } : {}),
-    ...(velocities ? { velocities } : {}),
+    ...(has(forceColumns) ? { forces: field(forceColumns) } : {}),
+    ...(has(velocityColumns) ? { velocities: field(velocityColumns) } : {}),
   }
 }
 
 function unscale(positions: Float64Array, { low, cell }: Bounds): void {
   for (let i = 0; i < positions.length; i += 3) {
-    const [sx, sy, sz] = [positions[i]!, positions[i + 1]!, positions[i + 2]!]
-    for (let a = 0; a < 3; a++) positions[i + a] = low[a]! + sx * cell[0]![a]! + sy * cell[1]![a]! + sz * cell[2]![a]!
+    const [sx, sy, sz] = [positions[i], positions[i + 1], positions[i + 2]]
+    for (let a = 0; a < 3; a++) positions[i + a] = low[a] + sx * cell[0][a] + sy * cell[1][a] + sz * cell[2][a]
   }
 }
 
@@ -120,11 +118,11 @@ function unscale(positions: Float64Array, { low, cell }: Bounds): void {
 export function writeLammpsDump(configuration: Configuration, fields: Readonly<Record<string, Float64Array>> = {}): string {
   const { dimension, particles, positions, species, box } = configuration
   if (dimension > 3) throw new InputError('a LAMMPS dump holds 2 or 3 dimensions: write a 4-dimensional sample as .xyz, .npz or .json')
-  const xy = box.tilt * box.lengths[1]!
-  const lengths = [box.lengths[0]!, box.lengths[1]!, dimension === 3 ? box.lengths[2]! : 1]
+  const xy = box.tilt * box.lengths[1]
+  const lengths = [box.lengths[0], box.lengths[1], dimension === 3 ? box.lengths[2] : 1]
   const bound = (a: number): string => {
     const low = a === 0 ? Math.min(0, xy) : 0
-    const high = lengths[a]! + (a === 0 ? Math.max(0, xy) : 0)
+    const high = lengths[a] + (a === 0 ? Math.max(0, xy) : 0)
     return `${digits17(low)} ${digits17(high)}${xy === 0 ? '' : ` ${a === 0 ? digits17(xy) : '0'}`}`
   }
   const lines = ['ITEM: TIMESTEP', '0', 'ITEM: NUMBER OF ATOMS', String(particles)]
@@ -134,8 +132,8 @@ export function writeLammpsDump(configuration: Configuration, fields: Readonly<R
   lines.push(`ITEM: ATOMS id type ${columns.join(' ')}`)
   const all = [positions, ...Object.values(fields)]
   for (let i = 0; i < particles; i++) {
-    const words = [String(i + 1), String(species[i]! + 1)]
-    for (const column of all) for (let a = 0; a < 3; a++) words.push(a < dimension ? digits17(column[i * dimension + a]!) : '0')
+    const words = [String(i + 1), String(species[i] + 1)]
+    for (const column of all) for (let a = 0; a < 3; a++) words.push(a < dimension ? digits17(column[i * dimension + a]) : '0')
     lines.push(words.join(' '))
   }
   return `${lines.join('\n')}\n`

@@ -18,12 +18,11 @@ export function mapSpecies(configuration: Configuration, modelSpecies: readonly 
       { path: 'species', value: labels.length, bound: modelSpecies.length },
     )
   }
-  const position = new Map(labels.map((label, index) => [label, index]))
-  const species = configuration.species.map((kind) => position.get(found[kind]!)!)
+  const species = configuration.species.map((kind) => labels.indexOf(found[kind]))
   return { ...configuration, species, speciesNames: modelSpecies }
 }
 
 function renumber(configuration: Configuration, found: readonly string[], modelSpecies: readonly string[]): Configuration {
-  const species = configuration.species.map((kind) => modelSpecies.indexOf(found[kind]!))
+  const species = configuration.species.map((kind) => modelSpecies.indexOf(found[kind]))
   return { ...configuration, species, speciesNames: modelSpecies }
 }

@@ -29,10 +29,10 @@ export function writeHessianNpz(hessian: BlockCsr): Uint8Array {
   let k = 0
   for (let i = 0; i < rows; i++) {
     for (let a = 0; a < d; a++) {
-      for (let block = rowStart[i]!; block < rowStart[i + 1]!; block++) {
+      for (let block = rowStart[i]; block < rowStart[i + 1]; block++) {
         for (let b = 0; b < d; b++) {
-          data[k] = values[(block * d + a) * d + b]!
-          indices[k++] = columns[block]! * d + b
+          data[k] = values[(block * d + a) * d + b]
+          indices[k++] = columns[block] * d + b
         }
       }
       indptr[i * d + a + 1] = k

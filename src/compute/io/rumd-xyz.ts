@@ -38,6 +38,6 @@ function boxLengths(cursor: LineCursor, header: ReadonlyMap<string, string>): nu
   const [kind, ...box] = (header.get('sim_box') ?? '').split(',')
   const words = header.get('boxLengths')?.split(',') ?? box
   if (words.length === 0) cursor.fail('the header names neither boxLengths= nor sim_box=, so the box is unknown')
-  if (kind !== '' && kind !== 'RectangularSimulationBox') cursor.fail(`only a RectangularSimulationBox can be read (got ${String(kind)})`)
+  if (kind !== '' && kind !== 'RectangularSimulationBox') cursor.fail(`only a RectangularSimulationBox can be read (got ${kind})`)
   return words.map((word) => cursor.number(word, 'a box length'))
 }

@@ -30,7 +30,7 @@ export function readTable(cursor: LineCursor, particles: number, layout: TableLa
     const words = splitBlanks(cursor.require(`particle ${i + 1} of ${particles}`))
     if (words.length < layout.width)
       cursor.fail(`particle ${i + 1} of ${particles} has ${words.length} columns where ${layout.width} are announced`)
-    labels[i] = layout.label < 0 ? '1' : words[layout.label]!
+    labels[i] = layout.label < 0 ? '1' : words[layout.label]
     for (let a = 0; a < dimension; a++) {
       positions[i * dimension + a] = cursor.number(words[layout.positions + a], `coordinate ${'xyzw'[a]} of particle ${i + 1}`)
       if (velocities) velocities[i * dimension + a] = cursor.number(words[layout.velocities + a], `velocity of particle ${i + 1}`)

@@ -49,7 +49,12 @@ function loadAnalyse(store: Store, row: TaskTable): LoadedTask {
   const planned = row.members === null ? null : (JSON.parse(row.members) as number[])
   if (planned === null) {
     const results = Object.fromEntries(Object.entries(needs).map(([name, id]) => [name, readFindings(store, id as number)]))
-    const task: AnalyseTask = { kind: 'analyse', analysis: head.analysis, parameters, samples: [subjectOf(store, given(row.sample, 'the sample'), results)] }
+    const task: AnalyseTask = {
+      kind: 'analyse',
+      analysis: head.analysis,
+      parameters,
+      samples: [subjectOf(store, given(row.sample, 'the sample'), results)],
+    }
     return { task, question: { ...head, sample: row.sample, members: null, needs } }
   }
   // Of an ensemble, what failed on the way is left out, and the result says who is in it.

@@ -31,7 +31,9 @@ export function planSampleSteps(
       const there = newestResult(store, name, version, subject.sample)
       if (there !== undefined) return void known.set(name, there)
     }
-    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, given(known.get(need), `the result of ${need}`)]))
+    const needs = Object.fromEntries(
+      (definition.needs.results ?? []).map((need) => [need, given(known.get(need), `the result of ${need}`)]),
+    )
     const question: Question = { analysis: name, version, parameters, sample: subject.sample, members: null, needs }
     const answer = subject.isNew ? undefined : findAnswer(store, question)
     if (answer !== undefined) {
@@ -64,7 +66,9 @@ export function planEnsembleSteps(
   steps.forEach(({ definition, parameters }, k) => {
     if (definition.subject !== 'ensemble') return
     const { name, version } = definition
-    const needs = Object.fromEntries((definition.needs.results ?? []).map((need) => [need, members.map((id) => given(known.get(id)?.get(need), `the result of ${need}`))]))
+    const needs = Object.fromEntries(
+      (definition.needs.results ?? []).map((need) => [need, members.map((id) => given(known.get(id)?.get(need), `the result of ${need}`))]),
+    )
     const question: Question = { analysis: name, version, parameters, sample: null, members, needs }
     const answer = isNew ? undefined : findAnswer(store, question)
     if (answer !== undefined) return void answers.push(answer)

@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, existsSync, linkSync, openSync, readS
 import { basename, dirname, join, resolve } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { InputError } from '../../shared/contracts/errors.ts'
+import { backUp } from './backup.ts'
 import { damaged, explainFailure } from './failures.ts'
 import { applicationId, migrations as allMigrations, type Migration } from './migrations.ts'
 import { createStore, type Store } from './store.ts'
@@ -132,7 +133,7 @@ function migrate(database: Database, path: string, migrations: readonly Migratio
   const version = () => database.pragma('user_version', { simple: true }) as number
   for (const migration of migrations) {
     if (migration.version <= version()) continue
-    backUp(database, path, version())
+    backUp((copy) => database.prepare('VACUUM INTO ?').run(copy), path, `format-${version()}`)
     applyMigration(database, migration)
   }
 }
@@ -144,20 +145,6 @@ function applyMigration(database: Database, migration: Migration): void {
       database.pragma(`user_version = ${migration.version}`)
     })
     .immediate()
-}
-
-/** Copies the project as it is to `NAME.format-1.vitrine`, whole or not at all. */
-function backUp(database: Database, path: string, version: number): void {
-  const stem = path.replace(/\.vitrine$/, '')
-  let copy = `${stem}.format-${version}.vitrine`
-  for (let count = 2; existsSync(copy); count++) copy = `${stem}.format-${version}-${count}.vitrine`
-  const draft = `${copy}.${process.pid}.new`
-  try {
-    database.prepare('VACUUM INTO ?').run(draft)
-    renameSync(draft, copy)
-  } finally {
-    rmSync(draft, { force: true })
-  }
 }
 
 /** Moves a file to a name nobody has: a link fails where a rename would replace. */

@@ -25,7 +25,7 @@ function questionKey(question: Question): string {
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
@@ -70,13 +70,17 @@ export function addResult(
   }
   store.run(build.insertInto('results').values(row))
   for (const [name, array] of Object.entries(findings.arrays)) {
-    addArray(store, { result: id }, name, array, definition.yields.arrays[name]?.unit ?? '1')
+    addArray(store, { result: id }, name, array, unitOf(definition, name))
   }
   linkResult(store, run, id)
   const lowest = findings.scalars['lowestFrequency']
   if (question.sample !== null && typeof lowest === 'number') {
     store.run(build.updateTable('samples').set({ lowest_frequency: lowest }).where('id', '=', question.sample))
   }
+}
+
+function unitOf(definition: AnalysisDefinition, name: string): string {
+  return Object.hasOwn(definition.yields.arrays, name) ? definition.yields.arrays[name].unit : '1'
 }
 
 /** Notes that a run asked for this result, whether it made it or found it. */
@@ -88,8 +92,7 @@ export function linkResult(store: Store, run: number, result: number): void {
 function commonEnsemble(store: Store, members: readonly number[]): number | null {
   const ensembleOf = store.statement('SELECT ensemble FROM samples WHERE id = ?')
   const ensembles = new Set(members.map((id) => (ensembleOf.get(id) as { ensemble: number | null } | undefined)?.ensemble ?? null))
-  const [only] = ensembles
-  return ensembles.size === 1 && only !== undefined ? only : null
+  return ensembles.size === 1 ? [...ensembles][0] : null
 }
 
 export interface ResultQuery {

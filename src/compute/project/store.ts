@@ -18,7 +18,7 @@ export interface Store {
   readonly path: string
   all<T>(query: Compilable<T>): T[]
   first<T>(query: Compilable<T>): T | undefined
-  run(query: Compilable<unknown>): { changes: number; lastInsertRowid: number }
+  run(query: Compilable): { changes: number; lastInsertRowid: number }
   /** A statement for bulk work, prepared once for each text. */
   statement(sql: string): Statement
   /** Runs `work` and commits, or leaves everything as it was when it throws. Nesting joins the outer one. */

@@ -26,16 +26,22 @@ function checkArrays(store: Store, problems: string[]): number {
   let count = 0
   for (const row of store.statement('SELECT * FROM arrays ORDER BY id').iterate() as IterableIterator<ArrayTable>) {
     count++
-    const name = `array ${row.name} of ${row.sample === null ? `result-${row.result}` : `sample ${row.sample}`}`
-    const shape = parsed(row.shape) as number[] | undefined
-    if (!Array.isArray(shape)) problems.push(`${name}: its shape cannot be read`)
-    else if (row.data.byteLength !== bytesOf(row.type as ArrayType, shape)) {
-      problems.push(`${name}: ${row.data.byteLength} bytes do not hold ${row.type} [${shape.join(', ')}]`)
-    } else if (row.sample !== null && row.type === 'float64' && !fromBlob(row.data, 'float64').every(Number.isFinite)) {
-      problems.push(`${name}: holds numbers that are not finite`)
-    }
+    const damage = damageOf(row)
+    if (damage !== null)
+      problems.push(`array ${row.name} of ${row.sample === null ? `result-${row.result}` : `sample ${row.sample}`}: ${damage}`)
   }
   return count
+}
+
+/** What is wrong with a stored array, or null. */
+export function damageOf(row: ArrayTable): string | null {
+  const shape = parsed(row.shape) as number[] | undefined
+  if (!Array.isArray(shape)) return 'its shape cannot be read'
+  if (row.data.byteLength !== bytesOf(row.type as ArrayType, shape))
+    return `${row.data.byteLength} bytes do not hold ${row.type} [${shape.join(', ')}]`
+  if (row.sample !== null && row.type === 'float64' && !fromBlob(row.data, 'float64').every(Number.isFinite))
+    return 'holds numbers that are not finite'
+  return null
 }
 
 function checkSamples(store: Store, problems: string[]): number {
@@ -110,7 +116,8 @@ function checkResults(store: Store, problems: string[]): number {
   return count
 }
 
-function parsed(text: string): unknown {
+/** JSON that may be damaged: undefined when it is. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -56,6 +56,7 @@ export const trajectory = defineProtocol({
       error: `the interval must leave fewer than ${String(mostFrames)} frames in the duration`,
     }),
   cost: (particles, { equilibrate, duration, timeStep }) => (particles * (equilibrate + duration)) / (timeStep ?? usualTimeStep),
+  yields: (parameters) => intervalsOf(parameters) + 1,
   run(context) {
     const { parameters, start } = context
     const { equilibrate, duration, interval, temperature } = parameters
@@ -65,8 +66,7 @@ export const trajectory = defineProtocol({
     const integrator = parameters.ensemble === 'NVE' ? createVelocityVerlet(motion, timeStep) : liquid.integrator
 
     const stepsPerFrame = Math.max(1, Math.round(interval / timeStep))
-    // a hair more, for 10 / 0.1 and the like may fall short of a whole number
-    const intervals = Math.floor(duration / interval + 1e-9)
+    const intervals = intervalsOf(parameters)
     const frames = [frameOf(start, motion, 0)]
     for (let n = 0; n < intervals; n++) {
       const part = (k: number) => warm + ((1 - warm) * k) / intervals
@@ -76,6 +76,11 @@ export const trajectory = defineProtocol({
     return frames
   },
 })
+
+function intervalsOf({ duration, interval }: { duration: number; interval: number }): number {
+  // a hair more, for 10 / 0.1 and the like may fall short of a whole number
+  return Math.floor(duration / interval + 1e-9)
+}
 
 function frameOf(start: Configuration, motion: Motion, time: number): PreparedSample {
   return {

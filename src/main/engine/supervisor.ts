@@ -3,10 +3,13 @@ import { bridgeChannels } from '../../shared/contracts/bridge-channels.ts'
 import type { EngineExit, EngineProcess, StartEngine } from './engine-process.ts'
 import { planRestart } from './restart-delay.ts'
 
+const longestGoodbyeMilliseconds = 5000
+
 export interface EngineSupervisor {
   /** Gives a page a port to the engine, now and after each restart. */
   connect(page: WebContents): void
-  stop(): void
+  /** Ends the engine; settles when it has closed its projects, or has taken too long. */
+  stop(): Promise<void>
 }
 
 /** Keeps an engine running while there are pages that use it, and tells them when it had to be started again. */
@@ -17,6 +20,7 @@ export function superviseEngine(start: StartEngine): EngineSupervisor {
   let failures = 0
   let timer: NodeJS.Timeout | null = null
   let isStopping = false
+  let ended: () => void = () => undefined
 
   function run(): EngineProcess {
     started = performance.now()
@@ -33,7 +37,10 @@ export function superviseEngine(start: StartEngine): EngineSupervisor {
 
   function onExit(exit: EngineExit): void {
     engine = null
-    if (isStopping) return
+    if (isStopping) {
+      ended()
+      return
+    }
     const plan = planRestart(failures, performance.now() - started)
     failures = plan.failures
     const reason = { message: sentence(exit, plan.delay), details: exit.lastLines }
@@ -60,14 +67,17 @@ export function superviseEngine(start: StartEngine): EngineSupervisor {
     stop() {
       isStopping = true
       if (timer) clearTimeout(timer)
-      engine?.stop()
+      return new Promise((resolve) => {
+        ended = resolve
+        if (engine === null) resolve()
+        else setTimeout(resolve, longestGoodbyeMilliseconds)
+        engine?.stop()
+      })
     },
   }
 }
 
 function sentence({ reason }: EngineExit, delay: number | null): string {
   const what = `The engine stopped unexpectedly (${reason})`
-  return delay === null
-    ? `${what} several times in a row and was not started again.`
-    : `${what} and is started again.`
+  return delay === null ? `${what} several times in a row and was not started again.` : `${what} and is started again.`
 }

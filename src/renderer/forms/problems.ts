@@ -8,11 +8,6 @@ export function problemAt(problems: readonly Problem[], path: string): string | 
   return problems.find((problem) => problem.path === path)?.message ?? null
 }
 
-/** The problems that no field of these paths shows, so that the form can show them itself. */
-export function problemsElsewhere(problems: readonly Problem[], paths: readonly string[]): Problem[] {
-  return problems.filter((problem) => !paths.includes(problem.path))
-}
-
 /** Joins a prefix and a key as the engine writes paths. */
 export function joinPath(prefix: string, key: string): string {
   return prefix === '' ? key : `${prefix}.${key}`

@@ -55,7 +55,16 @@ export const engineCalls = {
   'project.open': call(z.strictObject({ path: z.string().min(1) }), projectInfo),
   'project.close': call(nothing, done),
   'project.info': call(nothing, projectInfo),
-  'project.verify': call(nothing, z.object({ problems: z.array(z.string()), checked: z.record(z.string(), z.int()) })),
+  'project.verify': call(
+    z.strictObject({ repair: z.boolean().default(false) }),
+    z.object({
+      problems: z.array(z.string()),
+      checked: z.record(z.string(), z.int()),
+      repairs: z.array(z.string()),
+      /** The copy made before anything was repaired. */
+      backup: z.string().nullable(),
+    }),
+  ),
 
   'recipe.check': call(
     z.strictObject({ recipe: z.unknown() }),

@@ -1,5 +1,6 @@
 import { catalogueOf } from '../../definitions/head.ts'
 import { projectInfoOf } from '../../project/info.ts'
+import { repairProject } from '../../project/repair.ts'
 import { verifyProject } from '../../project/verify.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -23,9 +24,10 @@ export const projectCalls: Pick<
     return {}
   },
   'project.info': (_, context) => projectInfoOf(context.project().store),
-  'project.verify'(_, context) {
-    const { problems, checked } = verifyProject(context.project().store)
-    return { problems, checked }
+  'project.verify'({ repair }, context) {
+    const { store } = context.project()
+    const done = repair ? repairProject(store) : { repairs: [], backup: null }
+    return { ...verifyProject(store), ...done }
   },
   'engine.status': (_, { pool, version }) => ({ workers: pool.workers, busy: pool.busy, version }),
 }

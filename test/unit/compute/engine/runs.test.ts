@@ -31,6 +31,9 @@ const recipe = {
 }
 const withProtocol = (parameters: object) => ({ ...recipe, protocol: { name: 'still', ...parameters } })
 
+/** Long enough for a word to come between two of its tasks. */
+const slow = withProtocol({ draws: 500_000 })
+
 /** Everything a project holds of its samples and results, without times. */
 function contents(name: string): unknown {
   const database = new SqliteDatabase(join(folder(), name), { readonly: true })
@@ -186,19 +189,19 @@ test('cancel ends within a second work that never looks up, and keeps what is fi
 
 test('a paused run starts nothing more until it is resumed', async () => {
   const { call, reach, hear } = await session()
-  const { run } = await call('runs.prepare', { recipe: { ...recipe, samples: 60 } })
+  const { run } = await call('runs.prepare', { recipe: { ...slow, samples: 30 } })
   await hear(({ name }) => name === 'sample.added')
   await call('runs.pause', { run })
   const first = await call('runs.show', { run })
   expect(first.run.state).toBe('paused')
-  expect(first.run.done).toBeLessThan(60)
+  expect(first.run.done).toBeLessThan(30)
   // Another run has the workers to itself meanwhile.
   await reach((await call('runs.prepare', { recipe })).run, 'done')
   const { tasks } = await call('runs.show', { run })
   expect(tasks.filter((task) => task.state === 'done').length).toBeLessThanOrEqual(first.run.done + 1)
   expect(tasks.filter((task) => task.state === 'queued').length).toBeGreaterThan(0)
   await call('runs.resume', { run })
-  expect(await reach(run, 'done')).toMatchObject({ done: 60 })
+  expect(await reach(run, 'done')).toMatchObject({ done: 30 })
 })
 
 test('another process that cancels a run ends it here', async () => {
@@ -213,7 +216,7 @@ test('another process that cancels a run ends it here', async () => {
 
 test('an engine that is shut down leaves one file, and the next one goes on where it stopped', async () => {
   const first = await session()
-  const { run } = await first.call('runs.prepare', { recipe: { ...recipe, samples: 40 } })
+  const { run } = await first.call('runs.prepare', { recipe: { ...slow, samples: 20 } })
   await first.hear(({ name }) => name === 'sample.added')
   await first.close()
   expect(readdirSync(folder())).toEqual(['a.vitrine'])
@@ -221,7 +224,7 @@ test('an engine that is shut down leaves one file, and the next one goes on wher
   expect((await looking.call('runs.list', {}))[0]).toMatchObject({ state: 'queued' })
   await looking.close()
   const second = await session()
-  expect(await second.reach(run, 'done')).toMatchObject({ done: 40 })
+  expect(await second.reach(run, 'done')).toMatchObject({ done: 20 })
   await second.close()
 })
 

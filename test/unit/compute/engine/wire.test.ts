@@ -92,7 +92,7 @@ test('the engine as a forked process answers over numbered ports and ends with i
   const open = (port: number) => {
     child.send({ type: 'open', port })
     return clientOf({
-      post: (data) => void child.send({ type: 'message', port, data } as object),
+      post: (data) => void child.send({ type: 'message', port, data }),
       on: (listener) => void onMessage.set(port, listener),
     })
   }

@@ -14,30 +14,30 @@ A 0.7 0.8 0.9 7 8 9
 
 test('an atooms frame gives positions, velocities, box, step, and species in sorted order', () => {
   const [frame] = read(atooms)
-  expect(frame!.configuration.dimension).toBe(3)
-  expect([...frame!.configuration.box.lengths]).toEqual([2, 3, 4])
-  expect(frame!.configuration.speciesNames).toEqual(['A', 'B'])
-  expect([...frame!.configuration.species]).toEqual([1, 0, 0])
-  expect([...frame!.configuration.positions]).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
-  expect([...frame!.velocities!.subarray(6)]).toEqual([7, 8, 9])
-  expect(frame!.step).toBe(7)
+  expect(frame.configuration.dimension).toBe(3)
+  expect([...frame.configuration.box.lengths]).toEqual([2, 3, 4])
+  expect(frame.configuration.speciesNames).toEqual(['A', 'B'])
+  expect([...frame.configuration.species]).toEqual([1, 0, 0])
+  expect([...frame.configuration.positions]).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
+  expect([...frame.velocities!.subarray(6)]).toEqual([7, 8, 9])
+  expect(frame.step).toBe(7)
 })
 
 test('gzip is seen from the content, whatever the name', () => {
-  expect(readConfigurations('file', gzipSync(atooms))[0]!.configuration.particles).toBe(3)
+  expect(readConfigurations('file', gzipSync(atooms))[0].configuration.particles).toBe(3)
 })
 
 test('a two-dimensional atooms cell gives two dimensions', () => {
   const [frame] = read('2\nstep:0 columns:id,pos cell:5,5\n1 1 2\n1 3 4\n')
-  expect(frame!.configuration.dimension).toBe(2)
-  expect([...frame!.configuration.positions]).toEqual([1, 2, 3, 4])
+  expect(frame.configuration.dimension).toBe(2)
+  expect([...frame.configuration.positions]).toEqual([1, 2, 3, 4])
 })
 
 test('both RUMD headers are read', () => {
   const columns = 'mass=1 columns=type,x,y,z,imx,imy,imz,pe'
   const body = '0 1 2 3 0 0 0 -5\n2 4 5 6 0 0 0 -5\n'
-  const first = read(`2\nioformat=1 dt=0.001 boxLengths=7,8,9 ${columns}\n${body}`)[0]!
-  const second = read(`2\nioformat=2 timeStepIndex=4 sim_box=RectangularSimulationBox,7,8,9 ${columns}\n${body}`)[0]!
+  const first = read(`2\nioformat=1 dt=0.001 boxLengths=7,8,9 ${columns}\n${body}`)[0]
+  const second = read(`2\nioformat=2 timeStepIndex=4 sim_box=RectangularSimulationBox,7,8,9 ${columns}\n${body}`)[0]
   expect([...first.configuration.box.lengths]).toEqual([7, 8, 9])
   expect(second.configuration).toEqual(first.configuration)
   expect(second.step).toBe(4)
@@ -46,22 +46,22 @@ test('both RUMD headers are read', () => {
 
 test('scaled, unscaled and unwrapped dumps of one configuration are the same, also in a tilted box', () => {
   const header = `ITEM: TIMESTEP\n5\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS xy xz yz pp pp pp\n1 4.5 0.5\n0 4 0\n0 2 0\n`
-  const cartesian = (names: string) => read(`${header}ITEM: ATOMS type id ${names}\n2 2 2.25 2 1\n1 1 1.8 0.4 0.5\n`)[0]!
-  const scaled = read(`${header}ITEM: ATOMS id type xs ys zs\n1 1 0.25 0.1 0.25\n2 2 0.3333333333333333 0.5 0.5\n`)[0]!
+  const cartesian = (names: string) => read(`${header}ITEM: ATOMS type id ${names}\n2 2 2.25 2 1\n1 1 1.8 0.4 0.5\n`)[0]
+  const scaled = read(`${header}ITEM: ATOMS id type xs ys zs\n1 1 0.25 0.1 0.25\n2 2 0.3333333333333333 0.5 0.5\n`)[0]
   expect(cartesian('xu yu zu').configuration).toEqual(cartesian('x y z').configuration)
   expect([...cartesian('x y z').configuration.box.lengths]).toEqual([3, 4, 2])
   expect(cartesian('x y z').configuration.box.tilt).toBe(0.125)
   const positions = [...cartesian('x y z').configuration.positions]
-  scaled.configuration.positions.forEach((x, i) => expect(x).toBeCloseTo(positions[i]!, 14))
+  scaled.configuration.positions.forEach((x, i) => expect(x).toBeCloseTo(positions[i], 14))
 })
 
 test('a LAMMPS data file keeps tilt and order, and a plane of equal z is two-dimensional', () => {
   const data = `title\n\n2 atoms\n2 atom types\n\n0 3 xlo xhi\n0 4 ylo yhi\n0 1 zlo zhi\n0.4 0 0 xy xz yz\n\nMasses\n\n1 1\n2 1\n\nAtoms # atomic\n\n2 1 1 1 0\n1 2 2 3 0\n\nVelocities\n\n1 5 6 0\n2 7 8 0\n`
   const [frame] = read(data)
-  expect(frame!.configuration.dimension).toBe(2)
-  expect(frame!.configuration.box.tilt).toBeCloseTo(0.1, 15)
-  expect([...frame!.configuration.positions]).toEqual([2, 3, 1, 1])
-  expect([...frame!.velocities!]).toEqual([5, 6, 7, 8])
+  expect(frame.configuration.dimension).toBe(2)
+  expect(frame.configuration.box.tilt).toBeCloseTo(0.1, 15)
+  expect([...frame.configuration.positions]).toEqual([2, 3, 1, 1])
+  expect([...frame.velocities!]).toEqual([5, 6, 7, 8])
 })
 
 test.each([
@@ -114,7 +114,7 @@ test.skipIf(!hasSharedData)('files that atooms, RUMD and LAMMPS wrote are read w
   const shapes = ['atooms/trajectory.xyz', 'atooms/ka_N150_rho1.200.xyz', 'atooms/ka_rumd_N1200.xyz.gz', 'atooms/lj_N256_rho1.0.atom'].map(
     (file) => {
       const frames = readConfigurations(sharedData + file)
-      const { particles, speciesNames, box } = frames[0]!.configuration
+      const { particles, speciesNames, box } = frames[0].configuration
       return [file, frames.length, particles, speciesNames.length, box.lengths[0]]
     },
   )

@@ -32,13 +32,13 @@ test.each(cases.filter(([dimension, , extension]) => dimension < 4 || extension 
   '%iD with tilt %d comes back from %s bit by bit',
   (dimension, tilt, extension) => {
     const before = awkward(dimension, tilt)
-    const after = readConfigurations('file', Buffer.from(formatConfiguration(`a${extension}`, before) as string))[0]!.configuration
+    const after = readConfigurations('file', Buffer.from(formatConfiguration(`a${extension}`, before) as string))[0].configuration
     expect(after.positions).toEqual(before.positions)
     expect(after.species).toEqual(before.species)
     expect(after.speciesNames).toEqual(before.speciesNames)
     // the bounding box of a dump adds and takes away the tilt: one rounding each
     before.box.lengths.forEach((length, a) =>
-      expect(Math.abs(after.box.lengths[a]! - length)).toBeLessThanOrEqual(4 * Number.EPSILON * length),
+      expect(Math.abs(after.box.lengths[a] - length)).toBeLessThanOrEqual(4 * Number.EPSILON * length),
     )
     expect(Math.abs(after.box.tilt - tilt)).toBeLessThanOrEqual(4 * Number.EPSILON)
   },
@@ -77,16 +77,14 @@ test('a Hessian of blocks becomes the scalar CSR that SciPy reads', () => {
     }),
   )
   const array = (name: string) => {
-    const b = bytes[`${name}.npy`]!
-    return [...(parse(b.buffer.slice(b.byteOffset, b.byteOffset + b.byteLength) as ArrayBuffer).data as unknown as Iterable<number>)].map(
-      Number,
-    )
+    const b = bytes[`${name}.npy`]
+    return [...(parse(b.buffer.slice(b.byteOffset, b.byteOffset + b.byteLength)).data as unknown as Iterable<number>)].map(Number)
   }
   expect(array('data')).toEqual([1, 2, 5, 6, 3, 4, 7, 8, 9, 10, 11, 12])
   expect(array('indices')).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 2, 3, 2, 3])
   expect(array('indptr')).toEqual([0, 4, 8, 10, 12])
   expect(array('shape')).toEqual([4, 4])
-  expect(Buffer.from(bytes['format.npy']!).toString('latin1')).toMatch(/'\|S3'.*csr$/s)
+  expect(Buffer.from(bytes['format.npy']).toString('latin1')).toMatch(/'\|S3'.*csr$/s)
 })
 
 test('a file is whole or absent, and an existing one is kept unless told otherwise', () => {

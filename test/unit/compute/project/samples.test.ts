@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sampleQuery } from '../../../../src/shared/contracts/calls.ts'
 import { readArrayItem, readArray, addArray } from '../../../../src/compute/project/arrays.ts'
@@ -51,8 +52,7 @@ beforeEach(() => {
 
 afterEach(() => store.close())
 
-const ids = (query: Partial<Parameters<typeof sampleQuery.parse>[0] & object>) =>
-  listSamples(store, sampleQuery.parse(query)).rows.map((row) => row.id)
+const ids = (query: z.input<typeof sampleQuery>) => listSamples(store, sampleQuery.parse(query)).rows.map((row) => row.id)
 
 test('a sample comes back with the very bits that were kept', () => {
   const configuration = readConfiguration(store, readSample(store, 3))

@@ -1,5 +1,4 @@
 import { mount } from '@vue/test-utils'
-import { TooltipProvider } from 'reka-ui'
 import { onTestFinished } from 'vitest'
 import { defineComponent, h, type Component } from 'vue'
 import { createMemoryHistory } from 'vue-router'
@@ -32,7 +31,7 @@ export async function mountInWindow(component: Component, answers: Answers = {},
   const router = createPlacesRouter(() => project.info.value !== null, createMemoryHistory())
   await router.push('/home')
   const wrapper = mount(
-    defineComponent(() => () => h(TooltipProvider, () => h(component, props))),
+    defineComponent(() => () => h(component, props)),
     {
       attachTo: document.body,
       global: {

@@ -29,7 +29,7 @@ test('a running run is told by name, count, workers, rate and time left', async 
     .text()
     .replace(/\u2009/g, ' ')
   expect(text).toContain('Running “fast 3D IPL” 3/8')
-  expect(text).toContain('2 workers · 4.1 × 10⁶ particle-steps/s · 6 min left')
+  expect(text).toContain('2 workers · 4.1 M particle-steps/s · 6 min left')
   expect(wrapper.get('footer').attributes('aria-label')).toBe('Status')
   expect(wrapper.get('[role=progressbar]').attributes('aria-valuenow')).toBe('40')
 })
