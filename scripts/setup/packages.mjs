@@ -38,7 +38,7 @@ export async function ensurePackages() {
   const installed = readLock(join(root, 'node_modules', '.package-lock.json'))
   if (isInstalled(wanted, installed)) return
   await step('Packages: npm ci', async () => {
-    const { status, output } = await npm(['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'])
+    const { status, output } = await npm(['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'])
     if (status === 0) return undefined
     throw new SetupError(
       `npm could not install the packages:\n${lastLines(output)}\nMake npm's registry reachable, then run the same command again.`,

@@ -10,7 +10,7 @@ import { readConfigurations } from '../io/read.ts'
 import { createStream } from '../random/philox.ts'
 import type { Configuration } from '../space/configuration.ts'
 import { measure } from './measure.ts'
-import { startConfiguration } from './start-configuration.ts'
+import { startConfiguration } from '../space/start-configuration.ts'
 import type { AnalyseTask, MeasuredSample, NamedModel, Outcome, PrepareTask, ReadTask, SubjectSample, Task } from './task.ts'
 
 /**

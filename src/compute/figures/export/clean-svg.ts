@@ -110,7 +110,7 @@ function readType(css: string): { size: number; weight: string; style: string } 
 
 function openingTag({ widthMillimetres: width, heightMillimetres: height, unitsPerMillimetre: units }: Page): string {
   const short = (value: number) => String(Number(value.toFixed(4)))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}mm" height="${short(height)}mm" viewBox="0 0 ${short(width * units)} ${short(height * units)}" font-family="${figureFontFamily}, sans-serif">`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}mm" height="${short(height)}mm" viewBox="0 0 ${short(width * units)} ${short(height * units)}" font-family="'${figureFontFamily}', sans-serif">`
 }
 
 /** Names of clipping paths carry a counter of the process: they are numbered by their first appearance instead. */

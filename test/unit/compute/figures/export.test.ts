@@ -44,7 +44,7 @@ describe('svg', async () => {
 
   test('sets words as text in our font, with the symbols slanted', () => {
     expect(svg).toContain('>frequency <tspan font-style="italic">ω</tspan> (√(ε/m)/λ)</text>')
-    expect(svg).toMatch(/font-family="Source Sans 3, sans-serif"/)
+    expect(svg).toMatch(/font-family="'Source Sans 3', sans-serif"/)
     for (const text of ['10⁻²', 'ω⁴', '(a)', '(b)', 'quenched, “fast”', description.caption]) expect(svg).toContain(`>${text}</text>`)
   })
 

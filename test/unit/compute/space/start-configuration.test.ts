@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resolveModel } from '../../../../src/compute/definitions/resolve-model.ts'
-import { startConfiguration } from '../../../../src/compute/jobs/start-configuration.ts'
+import { startConfiguration } from '../../../../src/compute/space/start-configuration.ts'
 import { createStream } from '../../../../src/compute/random/philox.ts'
 import { densityOf } from '../../../../src/compute/space/configuration.ts'
 import { models } from '../../../../src/compute/registry.ts'
