@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runLint } from './lint/run-lint.mjs'
 import { root } from './setup/places.mjs'
-import { addTallies, readTally, summary } from './test/tally.mjs'
+import { addTallies, brokeDown, readTally, summary } from './test/tally.mjs'
 
 /**
  * Runs one project of vitest: its output streams by, its numbers come from a file.
@@ -16,15 +16,29 @@ function runProject(project, extra) {
   const report = join(folder, 'report.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`, ...extra]
-  return /** @type {Promise<import('./test/tally.mjs').Tally>} */ (
+  return /** @type {Promise<{ report: import('./test/tally.mjs').Report | null, status: number }>} */ (
     new Promise((resolve) => {
       const child = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit' })
       child.on('close', (status) => {
-        resolve(readTally(readReport(report), status ?? 1))
+        resolve({ report: readReport(report), status: status ?? 1 })
         rmSync(folder, { recursive: true, force: true })
       })
     })
   )
+}
+
+/**
+ * A test process that dies as a whole, as V8 now and then does under worker threads, says nothing of any test: the project runs once
+ * more, aloud. A test that failed is never asked twice.
+ * @param {string} project
+ * @param {string[]} extra
+ */
+async function tallyProject(project, extra) {
+  const first = await runProject(project, extra)
+  if (!brokeDown(first.report, first.status)) return readTally(first.report, first.status)
+  console.log(`\n== ${project} again: its runner broke down (exit ${first.status}) though no test failed`)
+  const second = await runProject(project, extra)
+  return readTally(second.report, second.status)
 }
 
 /**
@@ -45,7 +59,7 @@ const extra = names.filter((name) => !projects.includes(name))
 const tallies = []
 for (const project of projects) {
   console.log(`\n== ${project}`)
-  tallies.push(project === 'lint' ? { ...(await runLint()), skipped: 0 } : await runProject(project, extra))
+  tallies.push(project === 'lint' ? { ...(await runLint()), skipped: 0 } : await tallyProject(project, extra))
 }
 const total = addTallies(tallies)
 console.log(`\n${summary(total)}`)

@@ -25,6 +25,15 @@ export function readTally(report, status) {
 }
 
 /**
+ * The runner ended badly without any test to blame.
+ * @param {Report | null} report
+ * @param {number} status
+ */
+export function brokeDown(report, status) {
+  return status !== 0 && (report === null || report.numFailedTests === 0)
+}
+
+/**
  * @param {readonly Tally[]} tallies
  * @returns {Tally}
  */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { vitrineJson } from '../cli/run-vitrine.ts'
 import { launchApp } from './app/launch.ts'
 import { projectFolder } from './app/project-folder.ts'
 import { chooseSample } from './gestures/choose-sample.ts'
@@ -34,4 +35,10 @@ test('from nothing to a figure: prepare, look at a sample and its modes, export 
     .filter((line) => line.startsWith('a,'))
   expect(rows).toHaveLength(16)
   await started.close()
+
+  for (const format of ['svg', 'pdf', 'png', 'csv']) {
+    const again = join(folder, `again.${format}`)
+    await vitrineJson(['figure', join(folder, 'path.vitrine'), 'spectrum', '--output', again])
+    expect(readFileSync(again).equals(readFileSync(join(folder, `spectrum.${format}`))), `the same bytes of ${format}`).toBe(true)
+  }
 })

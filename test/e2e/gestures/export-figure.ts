@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { answerSaveDialogs } from '../app/dialogs.ts'
 import type { LaunchedApp } from '../app/launch.ts'
 import { goTo } from './go-to.ts'
@@ -18,5 +19,8 @@ export async function exportFigure(
 ): Promise<void> {
   await answerSaveDialogs(app, [path])
   await window.getByRole('button', { name: `Export ${format}`, exact: true }).click()
-  await window.getByText(`Exported ${path}`).first().waitFor()
+  await window
+    .getByText(`Exported ${basename(path)}`)
+    .first()
+    .waitFor()
 }

@@ -10,9 +10,12 @@ test('a file is served with its type', () => {
   expect(servedFile('/app/renderer', 'app://vitrine/assets/a.js?v=1')?.type).toBe('text/javascript; charset=utf-8')
 })
 
-test.each(['app://vitrine/..%2fsecret.json', 'app://vitrine/assets/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/x.json'])('%s leads nowhere', (address) => {
-  expect(servedFile('/app/renderer', address)).toBeNull()
-})
+test.each(['app://vitrine/..%2fsecret.json', 'app://vitrine/assets/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/x.json'])(
+  '%s leads nowhere',
+  (address) => {
+    expect(servedFile('/app/renderer', address)).toBeNull()
+  },
+)
 
 test('plain steps upwards end at the folder itself', () => {
   expect(servedFile('/app/renderer', 'app://vitrine/%2e%2e/../main/x.json')?.path).toBe('/app/renderer/main/x.json')

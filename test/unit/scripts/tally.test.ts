@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addTallies, readTally, summary } from '../../../scripts/test/tally.mjs'
+import { addTallies, brokeDown, readTally, summary } from '../../../scripts/test/tally.mjs'
 
 const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, testResults: [] }
 
@@ -24,4 +24,11 @@ test('the last line names skipped tests only when there are some', () => {
   const one = { passed: 2, failed: 1, skipped: 0 }
   expect(summary(one)).toBe('2 passed, 1 failed')
   expect(summary(addTallies([one, { passed: 1, failed: 0, skipped: 3 }]))).toBe('3 passed, 1 failed, 3 skipped')
+})
+
+test('only a runner that ends badly with no test to blame broke down', () => {
+  expect(brokeDown(report, 1)).toBe(true)
+  expect(brokeDown(null, 133)).toBe(true)
+  expect(brokeDown(report, 0)).toBe(false)
+  expect(brokeDown({ ...report, numFailedTests: 1 }, 1)).toBe(false)
 })

@@ -22,7 +22,7 @@ export function useFigureExport(question: () => FigureQuestion | null): {
   async function write(asked: FigureQuestion, outputs: string[], overwrite: boolean): Promise<void> {
     const { files } = await engine.call('figures.export', { ...asked, outputs, overwrite })
     const first = files[0]
-    const what = files.length === 1 ? (first?.output ?? '') : formatCounted(files.length, 'file')
+    const what = files.length === 1 ? fileNameOf(first?.output ?? '') : formatCounted(files.length, 'file')
     notify({ kind: 'good', text: `Exported ${what}`, ...(first ? { path: first.output } : {}) })
   }
 
@@ -54,4 +54,8 @@ export function useFigureExport(question: () => FigureQuestion | null): {
         )
       }),
   }
+}
+
+function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
