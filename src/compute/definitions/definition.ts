@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 
 /** What every definition has: a name, what it is for a reader, and the schema its form, flags and checks derive from. */
 export interface Definition<P extends z.ZodObject = z.ZodObject> {

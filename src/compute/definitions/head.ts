@@ -1,7 +1,6 @@
-import type { AnalysisHead, Catalogue, DefinitionHead, FigureHead, ModelHead, ProtocolHead } from '../../shared/contracts/catalogue.ts'
+import type { AnalysisHead, Catalogue, DefinitionHead, ModelHead, ProtocolHead } from '../../shared/contracts/catalogue.ts'
 import type { AnalysisDefinition } from './analysis.ts'
 import type { Definition } from './definition.ts'
-import type { FigureDefinition } from './figure.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import type { ModelDefinition, TypicalValues } from './model.ts'
 import type { ProtocolDefinition } from './protocol.ts'
@@ -34,16 +33,12 @@ function analysisHeadOf(definition: AnalysisDefinition): AnalysisHead {
   return { ...headOf(definition), subject: definition.subject, scalars: { ...scalars }, arrays: { ...arrays } }
 }
 
-function figureHeadOf(definition: FigureDefinition): FigureHead {
-  return headOf(definition)
-}
-
 /** All definitions without their functions: what forms, flags and `--help` are drawn from. */
 export function catalogueOf(registry: Registry): Catalogue {
   return {
     models: registry.models.map(modelHeadOf),
     protocols: registry.protocols.map(protocolHeadOf),
     analyses: registry.analyses.map(analysisHeadOf),
-    figures: registry.figures.map(figureHeadOf),
+    figures: registry.figures.map(headOf),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogue } from './catalogue.ts'
 import { figureId, resultId, runId, sampleId } from './ids.ts'
-import { completeRecipe } from './recipe.ts'
+import { recipeShape } from './recipe.ts'
 import {
   arrayValue,
   configurationValue,
@@ -69,7 +69,7 @@ export const engineCalls = {
   'recipe.check': call(
     z.strictObject({ recipe: z.unknown() }),
     z.object({
-      recipe: completeRecipe.nullable(),
+      recipe: recipeShape.nullable(),
       problems: z.array(z.object({ message: z.string(), path: z.string() })),
       /** The same work as a command line; null while there are problems. */
       command: z.string().nullable(),

@@ -29,18 +29,15 @@ export const analysisHead = definitionHead.extend({
   arrays: z.record(z.string(), z.object({ title: z.string(), unit: z.string(), shape: z.string() })),
 })
 
-export const figureHead = definitionHead
-
 export const catalogue = z.object({
   models: z.array(modelHead),
   protocols: z.array(protocolHead),
   analyses: z.array(analysisHead),
-  figures: z.array(figureHead),
+  figures: z.array(definitionHead),
 })
 
 export type DefinitionHead = z.infer<typeof definitionHead>
 export type ModelHead = z.infer<typeof modelHead>
 export type ProtocolHead = z.infer<typeof protocolHead>
 export type AnalysisHead = z.infer<typeof analysisHead>
-export type FigureHead = z.infer<typeof figureHead>
 export type Catalogue = z.infer<typeof catalogue>

@@ -10,7 +10,6 @@ export const ensembleId = z.templateLiteral(['ensemble-', z.int().positive()])
 export const resultId = z.templateLiteral(['result-', z.int().positive()])
 export const figureId = z.templateLiteral(['figure-', z.int().positive()])
 
-export type SampleId = number
 export type RunId = `run-${number}`
 export type EnsembleId = `ensemble-${number}`
 export type ResultId = `result-${number}`

@@ -25,10 +25,5 @@ export const recipeShape = z.strictObject({
   then: z.array(z.looseObject({ analysis: z.string() })).default([]),
 })
 
-/** As a user writes it: defaults may be left out. */
-export type Recipe = z.input<typeof recipeShape>
 /** With every default filled in, also those of the model, protocol and analyses: what provenance stores. */
 export type CompleteRecipe = z.output<typeof recipeShape>
-
-/** The same with nothing left out, for the wire. */
-export const completeRecipe = recipeShape

@@ -5,11 +5,6 @@ export function axisTitle(axis: Axis): string {
   return [axis.title, axis.symbol, axis.unit === '1' ? '' : `(${axis.unit})`].filter((part) => part !== '').join(' ')
 }
 
-/** The same for a place too short for words: `ω (√(ε/m)/λ)`. */
-export function shortAxisTitle(axis: Axis): string {
-  return axisTitle(axis.symbol === '' ? axis : { ...axis, title: '' })
-}
-
 /** The title with its symbol marked for slanted type: `frequency {symbol|ω} (√(ε/m)/λ)`. */
 export function markedAxisTitle(axis: Axis, isShort: boolean): string {
   const unit = axis.unit === '1' ? '' : ` (${axis.unit})`

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { completeRecipe } from '../../../shared/contracts/recipe.ts'
+import { recipeShape } from '../../../shared/contracts/recipe.ts'
 import { findDefinition } from '../../definitions/find-definition.ts'
 import { resolveModel } from '../../definitions/resolve-model.ts'
 import type { Registry } from '../../definitions/registry-shape.ts'
@@ -60,7 +60,7 @@ function commandOf(store: Store, recipe: unknown): string | null {
   const project = basename(store.path)
   const imported = importedFrom(recipe)
   if (imported) return importCommand(imported.paths, imported.model, imported.species, project)
-  const prepared = completeRecipe.safeParse(recipe)
+  const prepared = recipeShape.safeParse(recipe)
   return prepared.success ? prepareCommand(prepared.data, project) : null
 }
 
