@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LaunchedApp } from '../../test/e2e/app/launch.ts'
 import { chooseSample } from '../../test/e2e/gestures/choose-sample.ts'
-import { exportFigure, showFigure } from '../../test/e2e/gestures/export-figure.ts'
+import { exportAllFormats, showFigure } from '../../test/e2e/gestures/export-figure.ts'
 import { goTo } from '../../test/e2e/gestures/go-to.ts'
 import { makeProject } from '../../test/e2e/gestures/make-project.ts'
 import { startRecipe, waitForRun } from '../../test/e2e/gestures/prepare-samples.ts'
@@ -21,8 +21,9 @@ export async function runMainJob(started: LaunchedApp, folder: string): Promise<
   const project = join(folder, 'demo.vitrine')
 
   console.log(`A new project, and in it: ${recipe.name}, with the modes of each`)
-  await makeProject(started, project)
+  await goTo(window, 'Home')
   await take('home')
+  await makeProject(started, project)
   await startRecipe(window, recipe)
   const endProgress = followProgress(window)
   await waitForRun(window, longestMilliseconds).finally(endProgress)
@@ -35,12 +36,7 @@ export async function runMainJob(started: LaunchedApp, folder: string): Promise<
   console.log('The figure: participation ratio and density of states against frequency')
   await showFigure(started)
   await take('figures')
-  const figures: string[] = []
-  for (const format of ['SVG', 'PDF', 'PNG', 'CSV'] as const) {
-    const file = join(folder, `spectrum.${format.toLowerCase()}`)
-    await exportFigure(started, format, file)
-    figures.push(file)
-  }
+  const figures = await exportAllFormats(started, folder, 'spectrum')
 
   await showSoftestMode(window)
   await take('modes')

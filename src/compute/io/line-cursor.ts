@@ -38,7 +38,7 @@ export class LineCursor {
   /** The next line; its absence means a truncated file. */
   require(what: string): string {
     const text = this.next()
-    if (text === null) throw new InputError(`${this.file} ends after line ${this.count}, where ${what} should follow`, { path: this.file })
+    if (text === null) throw new InputError(`${this.file} ends after line ${this.count}, where ${what} should follow`)
     return text
   }
 

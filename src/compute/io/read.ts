@@ -19,7 +19,7 @@ const largestUnpacked = 4_000_000_000
 export function readBytes(path: string): Uint8Array {
   if (path === '-') return readFileSync(0)
   try {
-    if (statSync(path).isDirectory()) throw new InputError(`${path} is a folder, not a file`, { path })
+    if (statSync(path).isDirectory()) throw new InputError(`${path} is a folder, not a file`)
     return readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
@@ -66,12 +66,12 @@ function unpack(name: string, bytes: Uint8Array): Uint8Array {
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     const why = tooLarge ? 'unpacks to more than 4 GB' : 'is not a whole gzip file: it is damaged or truncated'
-    throw new InputError(`${name} ${why}`, { path: name })
+    throw new InputError(`${name} ${why}`)
   }
 }
 
 function detect(name: string, bytes: Uint8Array): Reader {
-  if (bytes.length === 0) throw new InputError(`${name} is empty`, { path: name })
+  if (bytes.length === 0) throw new InputError(`${name} is empty`)
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('utf8')
   const lines = head.split(/\r?\n/)
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -83,12 +83,10 @@ function detect(name: string, bytes: Uint8Array): Reader {
     if (/\b(cell|columns|step)[:=]/.test(comment)) return readAtoomsXyz
     throw new InputError(
       `${name} is an xyz file whose second line says nothing of the box; add Lattice="…" (extended XYZ) or cell:… (atooms) to it`,
-      { path: name },
     )
   }
   if (lines.slice(0, 40).some((line) => /^\s*\d+\s+atoms\b/.test(line))) return readLammpsData
   throw new InputError(
     `the format of ${name} is not known: Vitrine reads extended XYZ, the xyz of atooms and RUMD, LAMMPS dump and data, and gzip of these`,
-    { path: name },
   )
 }

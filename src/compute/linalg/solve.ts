@@ -1,5 +1,5 @@
 import { Cancelled, WorkError } from '../../shared/contracts/errors.ts'
-import { invertDiagonalBlocksInto, preconditionInto } from '../minimise/block-preconditioner.ts'
+import { invertDiagonalBlocksInto, preconditionInto } from './block-preconditioner.ts'
 import type { BlockCsr } from './block-csr.ts'
 import { multiplyInto } from './multiply.ts'
 import { addScaledInto, dot, norm } from './vectors.ts'

@@ -42,7 +42,8 @@ export function checkFollowUps(
 export function refusalOf(definition: AnalysisDefinition, { model, state }: SampleProspect): string | undefined {
   const { states, continuity } = definition.needs
   if (states && state && !states.includes(state)) {
-    return `${definition.name} works on ${states.join(' and ')} samples, and these are ${state}`
+    const remedy = states.includes('inherent') ? '; the protocol “minimise” makes inherent states of samples' : ''
+    return `${definition.name} needs samples in state ${states.join(' or ')}, not ${state}${remedy}`
   }
   if (continuity !== undefined && model && model.continuity < continuity) {
     return `${definition.name} needs a model that is smooth at its cutoff to derivative ${continuity}, and ${model.name} is so to ${model.continuity}`

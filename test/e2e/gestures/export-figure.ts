@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
-import { answerSaveDialogs } from '../app/dialogs.ts'
+import { basename, join } from 'node:path'
+import { answerOpenDialogs, answerSaveDialogs } from '../app/dialogs.ts'
 import type { LaunchedApp } from '../app/launch.ts'
 import { goTo } from './go-to.ts'
 
@@ -23,4 +23,18 @@ export async function exportFigure(
     .getByText(`Exported ${basename(path)}`)
     .first()
     .waitFor()
+}
+
+/** Exports the figure shown in every format into a folder, and takes the note of it away once it is read. Returns the files. */
+export async function exportAllFormats(
+  { app, window }: Pick<LaunchedApp, 'app' | 'window'>,
+  folder: string,
+  figure: string,
+): Promise<string[]> {
+  await answerOpenDialogs(app, [folder])
+  await window.getByRole('button', { name: 'Export all' }).click()
+  const note = window.getByRole('listitem').filter({ hasText: 'Exported 4 files' })
+  await note.getByRole('button', { name: 'Dismiss' }).click()
+  await note.waitFor({ state: 'detached' })
+  return ['svg', 'pdf', 'png', 'csv'].map((extension) => join(folder, `${figure}.${extension}`))
 }

@@ -66,7 +66,7 @@ test('a LAMMPS data file keeps tilt and order, and a plane of equal z is two-dim
 
 test.each([
   ['an empty file', '', 'file is empty'],
-  ['a truncated frame', atooms.slice(0, atooms.lastIndexOf('A')), 'file ends after line 4, where particle 3 of 3 should follow at file'],
+  ['a truncated frame', atooms.slice(0, atooms.lastIndexOf('A')), 'file ends after line 4, where particle 3 of 3 should follow'],
   ['a NaN coordinate', atooms.replace('0.5', 'nan'), 'coordinate y of particle 2 must be a finite number (got “nan”) (line 4)'],
   ['a huge count', atooms.replace('3\n', '300000000\n'), 'it is truncated, or the count is wrong (line 1)'],
   ['a count that is too small', atooms.replace('3\n', '2\n'), 'the number of particles must be a finite number'],

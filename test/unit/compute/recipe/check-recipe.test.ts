@@ -94,7 +94,7 @@ describe('the command of a recipe', () => {
     const command = prepareCommand(recipe, 'my glass.vitrine')
     expect(command).toMatch(/^vitrine prepare 'my glass\.vitrine' --protocol still --model ipl --dimension 3 --param exponent=10 /)
     expect(command).toMatch(
-      / --particles 20 --density 0\.82 --set failAt=-1 --set spin=false --set parts=1 --set temperature=1 --samples 3 --seed 1 --name 'Ann'\\''s glass' --then sum:power=2 --then half$/,
+      / --particles 20 --density 0\.82 --set failAt=-1 --set spin=false --set draws=1 --set parts=1 --set temperature=1 --samples 3 --seed 1 --name 'Ann'\\''s glass' --then sum:power=2 --then half$/,
     )
   })
 

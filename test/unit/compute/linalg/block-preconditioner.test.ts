@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BlockCsr } from '../../../../src/compute/linalg/block-csr.ts'
-import { invertDiagonalBlocksInto, preconditionInto } from '../../../../src/compute/minimise/block-preconditioner.ts'
+import { invertDiagonalBlocksInto, preconditionInto } from '../../../../src/compute/linalg/block-preconditioner.ts'
 
 /** Two particles, the block between them irrelevant to the preconditioner. */
 function pairOf(first: number[], second: number[]): BlockCsr {

@@ -1,4 +1,4 @@
-import type { BlockCsr } from '../linalg/block-csr.ts'
+import type { BlockCsr } from './block-csr.ts'
 
 /**
  * Inverses of the diagonal blocks [N, d, d] of a Hessian into `inverses`. A block that is not positive definite (a particle
