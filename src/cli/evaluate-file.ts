@@ -4,6 +4,7 @@ import { createInteraction } from '../compute/interactions/create-interaction.ts
 import { mapSpecies } from '../compute/io/map-species.ts'
 import { readConfiguration } from '../compute/io/read.ts'
 import type { BlockCsr } from '../compute/linalg/block-csr.ts'
+import { largestVector } from '../compute/minimise/fields.ts'
 import { models } from '../compute/registry.ts'
 import { volumeOf } from '../compute/space/box.ts'
 import { densityOf } from '../compute/space/configuration.ts'
@@ -46,10 +47,6 @@ export function evaluateFile(
   const { particles, dimension, positions } = configuration
   const forces = new Float64Array(particles * dimension)
   const { energy, virial } = interaction.forcesInto(positions, forces)
-  let maxForce = 0
-  for (let i = 0; i < particles; i++) {
-    maxForce = Math.max(maxForce, Math.hypot(...forces.subarray(i * dimension, (i + 1) * dimension)))
-  }
   return {
     summary: {
       particles,
@@ -59,7 +56,7 @@ export function evaluateFile(
       energyPerParticle: energy / particles,
       pressure: virial / volumeOf(configuration.box),
       virial,
-      maxForce,
+      maxForce: largestVector(forces, dimension),
       interactingPairs: interaction.countPairs(positions),
     },
     forces,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -243,10 +244,28 @@ test('a project is not made over another, nor in a folder that is not there or m
   }
 })
 
-test('a full disk leaves no half file and says so', async () => {
-  const { status, err } = await vitrine(['export', project, '--sample', '1', '--output', '/dev/full/x.xyz'])
-  expect(status).toBe(2)
-  expect(err.trim().split('\n')).toHaveLength(1)
+test('a full disk leaves no half file and says so', async (context) => {
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  try {
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=16k', 'vitrine-test', disk], { stdio: 'ignore' })
+  } catch {
+    return context.skip('this machine lets nobody mount a file system')
+  }
+  try {
+    writeFileSync(join(disk, 'filler'), Buffer.alloc(8192))
+    const { status, err } = await vitrine(['figure', project, 'spectrum', '--output', join(disk, 's.svg')])
+    expect([status, err]).toEqual([2, expect.stringContaining('the disk is full')])
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(readdirSync(disk)).toEqual(['filler'])
+  } finally {
+    execFileSync('/bin/umount', [disk])
+  }
+})
+
+test('a place that is no folder is told in a sentence', async () => {
+  const { status, err } = await vitrine(['export', project, '--sample', '1', '--output', join(project, 'x.xyz')])
+  expect([status, err.trim().split('\n').length]).toEqual([2, 1])
 })
 
 test('unknown commands, options and ids are bad input', async () => {

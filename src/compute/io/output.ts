@@ -1,11 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../../shared/contracts/errors.ts'
 
 /** Fails early, before any work: the file is there already and may not be replaced, or its folder is not. */
 export function checkOutput(path: string, overwrite: boolean): void {
   if (path === '-') return
-  if (!existsSync(dirname(path)))
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(`there is no folder ${dirname(path)} to write ${basename(path)} into`, { path: 'output' })
   if (existsSync(path) && !overwrite)
     throw new InputError(`${path} exists already; add --force to replace it, or choose another name`, { path: 'output' })

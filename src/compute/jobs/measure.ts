@@ -1,5 +1,6 @@
 import type { Model } from '../definitions/model.ts'
 import { createInteraction } from '../interactions/create-interaction.ts'
+import { largestVector } from '../minimise/fields.ts'
 import { volumeOf } from '../space/box.ts'
 import type { Configuration } from '../space/configuration.ts'
 
@@ -22,13 +23,7 @@ export function measure(model: Model, configuration: Configuration): Measures {
   const interaction = createInteraction(model.pair, configuration)
   const forces = new Float64Array(particles * dimension)
   const { energy, virial } = interaction.forcesInto(positions, forces)
-  let largest = 0
-  for (let i = 0; i < particles; i++) {
-    let square = 0
-    for (let a = 0; a < dimension; a++) square += forces[i * dimension + a] ** 2
-    largest = Math.max(largest, square)
-  }
-  const maxForce = Math.sqrt(largest)
+  const maxForce = largestVector(forces, dimension)
   const typical = interaction.typicalForce(positions)
   return {
     energyPerParticle: energy / particles,

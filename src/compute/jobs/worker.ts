@@ -2,9 +2,7 @@ import { type MessagePort, workerData } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { reportError } from '../../shared/contracts/errors.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
-import * as builtIn from '../registry.ts'
 import { createReporter } from './reporter.ts'
-import { runTask } from './run-task.ts'
 import type { Task } from './task.ts'
 import { buffersOf } from './transfer.ts'
 
@@ -13,14 +11,15 @@ interface WorkerSettings {
   readonly definitions?: string
 }
 
-let definitions: Promise<Registry> | undefined
+let engine: ReturnType<typeof loadEngine> | undefined
 
 /** Does one task in this thread. Errors come back as reports, for their classes do not survive the way. */
 export async function work({ task, port }: { task: Task; port: MessagePort }): Promise<unknown> {
-  definitions ??= loadDefinitions()
   const reporter = createReporter((report) => port.postMessage(report))
   try {
-    const outcome = runTask(task, await definitions, reporter.hooks)
+    engine ??= loadEngine()
+    const { runTask, definitions } = await engine
+    const outcome = runTask(task, definitions, reporter.hooks)
     reporter.flush()
     return transferred({ ok: true, value: outcome })
   } catch (error) {
@@ -30,9 +29,12 @@ export async function work({ task, port }: { task: Task; port: MessagePort }): P
   }
 }
 
-async function loadDefinitions(): Promise<Registry> {
+/** Loaded with the first task and not with this module: a thread that cannot start is tried for ever, a task that cannot is told. */
+async function loadEngine() {
   const { definitions: url } = (workerData ?? {}) as WorkerSettings
-  return url ? ((await import(/* @vite-ignore */ url)) as Registry) : builtIn
+  const { runTask } = await import('./run-task.ts')
+  const definitions = (url ? await import(/* @vite-ignore */ url) : await import('../registry.ts')) as Registry
+  return { runTask, definitions }
 }
 
 /** Hands the arrays over instead of copying them. */
