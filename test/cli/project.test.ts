@@ -154,6 +154,13 @@ test('import keeps every frame, minimise starts from a sample, and provenance li
   expect(minimised.row.state).toBe('inherent')
 })
 
+test('import reads standard input', async () => {
+  const other = join(folder, 'piped.vitrine')
+  await vitrineJson(['new', other])
+  const { out } = await vitrine(['export', project, '--sample', '1', '--output', '-'])
+  expect(await vitrineJson(['import', other, '-', '--model', 'ipl'], { input: out })).toMatchObject({ samples: [1] })
+})
+
 test('figures are drawn in every format, the same bytes each time', async () => {
   const write = async (name: string) => {
     const outputs = ['svg', 'pdf', 'png', 'csv'].map((extension) => join(folder, `${name}.${extension}`))

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, readSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { InputError } from '../../shared/contracts/errors.ts'
 import { readAtoomsXyz } from './atooms-xyz.ts'
@@ -17,7 +17,7 @@ const largestUnpacked = 4_000_000_000
 
 /** The bytes of a file, or of standard input for `-`. */
 export function readBytes(path: string): Uint8Array {
-  if (path === '-') return readFileSync(0)
+  if (path === '-') return readStandardInput()
   try {
     if (statSync(path).isDirectory()) throw new InputError(`${path} is a folder, not a file`)
     return readFileSync(path)
@@ -26,6 +26,23 @@ export function readBytes(path: string): Uint8Array {
     if (code === 'ENOENT') throw new InputError(`there is no file ${path}`)
     if (code === 'EACCES') throw new InputError(`${path} may not be read: its permissions do not allow it`)
     throw error
+  }
+}
+
+function readStandardInput(): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    const chunk = new Uint8Array(65_536)
+    try {
+      const count = readSync(0, chunk)
+      if (count === 0) return Buffer.concat(chunks)
+      chunks.push(chunk.subarray(0, count))
+    } catch (error) {
+      // a pipe whose writer is slower than we are, seen from a worker: there is no event to wait for
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(pause, 0, 0, 5)
+    }
   }
 }
 
