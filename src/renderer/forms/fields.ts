@@ -1,3 +1,4 @@
+import { wordsOfKey } from '../../shared/format/name.ts'
 import { formatNumber } from '../../shared/format/number.ts'
 
 export type FieldKind = 'number' | 'integer' | 'choice' | 'switch' | 'text' | 'json'
@@ -40,7 +41,7 @@ function fieldOf(key: string, property: Schema, isRequired: boolean): Field {
   return {
     key,
     kind: kindOf(core, choices),
-    title: textOf(property, 'title') || titleOf(key),
+    title: textOf(property, 'title') || wordsOfKey(key),
     symbol: textOf(property, 'symbol') || null,
     unit: textOf(property, 'unit') || '1',
     description: textOf(property, 'description'),
@@ -115,12 +116,6 @@ export function rangeProblem(field: Pick<Field, 'minimum' | 'maximum'>, value: n
   const isLow = minimum && (minimum.isExcluded ? value <= minimum.value : value < minimum.value)
   const isHigh = maximum && (maximum.isExcluded ? value >= maximum.value : value > maximum.value)
   return isLow || isHigh ? `must be ${rangeHint(field).replace(' … ', ' to ')} (got ${formatNumber(value, 6)})` : null
-}
-
-/** The key `equilibrationTime` reads “Equilibration time”. */
-function titleOf(key: string): string {
-  const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function textOf(schema: Schema, key: string): string {

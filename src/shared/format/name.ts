@@ -14,3 +14,13 @@ const segmenter = new Intl.Segmenter('en')
 export function letters(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
+
+/** A key as words: `lowestFrequency` reads “Lowest frequency”, `lengthSS` reads “Length SS”. */
+export function wordsOfKey(key: string): string {
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(' ')
+    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,3 +1,4 @@
+import { wordsOfKey } from '../../../shared/format/name.ts'
 import type { ResultRow, SampleRow } from '../../../shared/contracts/records.ts'
 import { formatCount } from '../../../shared/format/count.ts'
 import type { SampleWhole } from '../../engine/use-samples.ts'
@@ -25,27 +26,21 @@ export function stateFacts(row: SampleRow): Fact[] {
 /** What its protocol noted, such as the parent's temperature; the model's parameters first. */
 export function detailFacts(sample: SampleWhole): Fact[] {
   const parameters = Object.entries(sample.modelParameters).flatMap(([key, value]): Fact[] =>
-    typeof value === 'number' || typeof value === 'string' ? [{ title: wordsOf(key), value }] : [],
+    typeof value === 'number' || typeof value === 'string' ? [{ title: wordsOfKey(key), value }] : [],
   )
-  const details = Object.entries(sample.details).map(([key, value]): Fact => ({ title: wordsOf(key), value }))
+  const details = Object.entries(sample.details).map(([key, value]): Fact => ({ title: wordsOfKey(key), value }))
   return [...parameters, ...details]
 }
 
 export function resultFacts(result: ResultRow): Fact[] {
   const scalars = Object.entries(result.scalars).map(([key, value]): Fact => ({
-    title: wordsOf(key),
+    title: wordsOfKey(key),
     value,
     reason: 'the analysis found no value',
   }))
   const arrays = Object.entries(result.arrays).map(([key, { shape }]): Fact => ({
-    title: wordsOf(key),
+    title: wordsOfKey(key),
     value: `[${shape.map(formatCount).join(' × ')}]`,
   }))
   return [...scalars, ...arrays]
-}
-
-/** `lowestFrequency` as “Lowest frequency”. */
-function wordsOf(key: string): string {
-  const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

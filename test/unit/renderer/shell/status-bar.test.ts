@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { notifications } from '../../../../src/renderer/ui/notifications.ts'
 import { expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import EngineBanner from '../../../../src/renderer/shell/EngineBanner.vue'
@@ -61,8 +62,9 @@ test('when the engine stops the window says so with details to copy, until it is
   double.stop({ message: 'The engine stopped; it is being started again.', details: 'signal SIGKILL' })
   await vi.waitUntil(() => wrapper.find('[role=alert]').exists())
   expect(wrapper.get('[role=alert]').text()).toContain('Finished samples and results are safe')
-  expect(wrapper.get('[role=alert] button').text()).toBe('Copy details')
+  expect(wrapper.findAll('[role=alert] button').map((button) => button.text())).toEqual(['Start the engine', 'Copy details'])
   double.start()
   await vi.waitUntil(() => !wrapper.find('[role=alert]').exists())
+  expect(notifications.at(-1)).toMatchObject({ text: expect.stringContaining('runs again') as string, details: 'signal SIGKILL' })
   expect(double.calls.filter(({ name }) => name === 'project.open')).toHaveLength(2)
 })

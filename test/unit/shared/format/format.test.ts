@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatBytes, formatCount, formatCounted } from '../../../../src/shared/format/count.ts'
 import { formatDuration } from '../../../../src/shared/format/duration.ts'
-import { truncateMiddle } from '../../../../src/shared/format/name.ts'
+import { truncateMiddle, wordsOfKey } from '../../../../src/shared/format/name.ts'
 import { fixedDecimals, formatNumber, formatQuantity, powerOfTen } from '../../../../src/shared/format/number.ts'
 import { formatUncertain } from '../../../../src/shared/format/uncertainty.ts'
 
@@ -126,4 +126,10 @@ describe('counts, bytes, durations and names', () => {
     // a letter of several code points is never cut in two
     expect(truncateMiddle('e\u0301e\u0301e\u0301e\u0301e\u0301', 3)).toBe('e\u0301…e\u0301')
   })
+})
+
+test('a key reads as words, and what is written in capitals stays so', () => {
+  expect(wordsOfKey('lowestFrequency')).toBe('Lowest frequency')
+  expect(wordsOfKey('lengthSS')).toBe('Length SS')
+  expect(wordsOfKey('count')).toBe('Count')
 })
