@@ -1,5 +1,6 @@
 import { InputError } from '../../shared/contracts/errors.ts'
 import type { Configuration } from '../space/configuration.ts'
+import { withReducedTilt } from '../space/images.ts'
 import { digits17 } from './digits.ts'
 import type { RawFrame } from './frame.ts'
 import { type LineCursor, splitBlanks } from './line-cursor.ts'
@@ -120,7 +121,8 @@ function skipSection(cursor: LineCursor, name: string, header: Header): void {
 
 /** Writes an `atomic` data file; two-dimensional systems lie at z = 0 in a box of height 1. */
 export function writeLammpsData(configuration: Configuration): string {
-  const { dimension, particles, positions, species, speciesNames, box } = configuration
+  const { dimension, particles, positions, species, speciesNames } = configuration
+  const box = withReducedTilt(configuration.box)
   if (dimension > 3) throw new InputError('a LAMMPS data file holds 2 or 3 dimensions: write a 4-dimensional sample as .xyz, .npz or .json')
   const xy = box.tilt * box.lengths[1]
   const bounds = ['x', 'y', 'z'].map((axis, a) => `0 ${digits17(a < dimension ? box.lengths[a] : 1)} ${axis}lo ${axis}hi`)

@@ -1,5 +1,6 @@
 import { InputError } from '../../shared/contracts/errors.ts'
 import type { Configuration } from '../space/configuration.ts'
+import { withReducedTilt } from '../space/images.ts'
 import { digits17 } from './digits.ts'
 import type { RawFrame } from './frame.ts'
 import { type LineCursor, splitBlanks } from './line-cursor.ts'
@@ -116,7 +117,8 @@ function unscale(positions: Float64Array, { low, cell }: Bounds): void {
 
 /** Writes one frame with unwrapped Cartesian coordinates in 17 digits; two-dimensional systems lie at z = 0. */
 export function writeLammpsDump(configuration: Configuration, fields: Readonly<Record<string, Float64Array>> = {}): string {
-  const { dimension, particles, positions, species, box } = configuration
+  const { dimension, particles, positions, species } = configuration
+  const box = withReducedTilt(configuration.box)
   if (dimension > 3) throw new InputError('a LAMMPS dump holds 2 or 3 dimensions: write a 4-dimensional sample as .xyz, .npz or .json')
   const xy = box.tilt * box.lengths[1]
   const lengths = [box.lengths[0], box.lengths[1], dimension === 3 ? box.lengths[2] : 1]

@@ -44,6 +44,19 @@ test.each(cases.filter(([dimension, , extension]) => dimension < 4 || extension 
   },
 )
 
+test.each(['.lammpstrj', '.data'])(
+  'a box sheared by more than a half is written to %s with the tilt that LAMMPS takes, the same lattice',
+  (extension) => {
+    const after = readConfigurations('file', Buffer.from(formatConfiguration(`a${extension}`, awkward(3, 1.3)) as string))[0].configuration
+    // the shift of x across y may change by whole periods of x
+    const { lengths, tilt } = after.box
+    const shift = ((tilt - 1.3) * lengths[1]) / lengths[0]
+    expect(Math.abs(tilt * lengths[1])).toBeLessThanOrEqual(0.5 * lengths[0])
+    expect(shift).toBeCloseTo(Math.round(shift), 12)
+    expect(after.positions).toEqual(awkward(3, 1.3).positions)
+  },
+)
+
 test('a format that cannot hold four dimensions, or is not known, says which can', () => {
   expect(() => formatConfiguration('a.data', awkward(4, 0))).toThrow('write a 4-dimensional sample as .xyz, .npz or .json')
   expect(() => formatConfiguration('a.docx', awkward(3, 0))).toThrow(
