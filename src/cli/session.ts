@@ -1,4 +1,3 @@
-import { createEngine } from '../compute/engine/engine.ts'
 import { Cancelled, WorkError } from '../shared/contracts/errors.ts'
 import type { CallArguments, CallName, CallResult } from '../shared/contracts/calls.ts'
 import type { EventPayload } from '../shared/contracts/events.ts'
@@ -20,6 +19,8 @@ export interface Session {
 
 /** An engine inside this process for the time of one command, on one project or none. */
 export async function withEngine<T>(options: GlobalOptions, project: string | null, work: (session: Session) => Promise<T>): Promise<T> {
+  // commands that need no project start without the engine, its database and its threads
+  const { createEngine } = await import('../compute/engine/engine.ts')
   const engine = createEngine({ ...(options.workers ? { workers: options.workers } : {}), resumeOnOpen: false })
   const watchers = new Set<(run: RunRow) => void>()
   const display = createProgressDisplay(options.quiet ?? false)

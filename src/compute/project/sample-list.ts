@@ -5,6 +5,7 @@ import type { SampleRow, SampleState } from '../../shared/contracts/records.ts'
 import { parseCondition, sampleColumn } from './conditions.ts'
 import { parseSelection, selectionFilter } from './selection.ts'
 import { build, type Store } from './store.ts'
+import type { SampleTable } from './tables.ts'
 
 export type SampleQuery = CheckedArguments<'samples.list'>
 
@@ -52,25 +53,8 @@ export function sampleRowOf(store: Store, id: number): SampleRow {
 
 const tagsOf = sql<string>`coalesce((SELECT group_concat(tag, ' ' ORDER BY tag) FROM tags WHERE tags.sample = samples.id), '')`
 
-interface Row {
-  id: number
-  ensemble: number | null
-  run: number | null
-  model: string | null
-  dimension: number
-  particles: number
-  density: number
-  state: string
-  energy_per_particle: number | null
-  pressure: number | null
-  max_force: number | null
-  lowest_frequency: number | null
-  seed: number | null
-  created: string
-  starred: number
-  name: string
-  tags: string
-}
+type Unqualified<C> = C extends `samples.${infer Name extends keyof SampleTable}` ? Name : never
+type Row = Pick<SampleTable, Unqualified<(typeof columns)[number]>> & { tags: string }
 
 function toRow(row: Row): SampleRow {
   return {

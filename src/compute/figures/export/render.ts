@@ -3,9 +3,6 @@ import type { FigureDescription } from '../../../shared/drawing/description.ts'
 import { figureSize } from '../../../shared/drawing/figure-option.ts'
 import { completeStyle } from '../../../shared/drawing/figure-styles.ts'
 import { renderCsv } from './csv.ts'
-import { svgToPdfBytes } from './pdf.ts'
-import { svgToPngBytes } from './png.ts'
-import { renderSvg } from './svg.ts'
 
 export const figureFormats = ['svg', 'pdf', 'png', 'csv'] as const
 export type FigureFormat = (typeof figureFormats)[number]
@@ -16,13 +13,18 @@ export type FigureFormat = (typeof figureFormats)[number]
  */
 export async function renderFigure(description: FigureDescription, style: FigureStyle, format: FigureFormat): Promise<Uint8Array> {
   if (format === 'csv') return new TextEncoder().encode(renderCsv(description))
+  // chart, page and pixel libraries take longer to load than most commands take to run: only a drawing asks for them
+  const { renderSvg } = await import('./svg.ts')
   const svg = renderSvg(description, style)
   switch (format) {
     case 'svg':
       return new TextEncoder().encode(svg)
-    case 'pdf':
+    case 'pdf': {
+      const { svgToPdfBytes } = await import('./pdf.ts')
       return svgToPdfBytes(svg, { ...figureSize(description, style), title: description.title })
+    }
     case 'png': {
+      const { svgToPngBytes } = await import('./png.ts')
       const { widthMillimetres, dotsPerInch } = completeStyle(style)
       return svgToPngBytes(svg, widthMillimetres, dotsPerInch)
     }
