@@ -10,6 +10,7 @@ const packagesOnly = { window: false, build: false }
 const tasks = {
   start: { needs: everything, script: 'start.mjs' },
   demo: { needs: everything, script: 'demo.ts' },
+  screenshots: { needs: everything, script: 'screenshots.ts' },
   test: { needs: everything, script: 'test.mjs', args: ['lint', 'unit', 'physics', 'cli', 'e2e'] },
   'test:unit': { needs: packagesOnly, script: 'test.mjs', args: ['unit'] },
   'test:physics': { needs: packagesOnly, script: 'test.mjs', args: ['physics'] },

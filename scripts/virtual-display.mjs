@@ -8,7 +8,7 @@ import { hasDisplay } from './setup/libraries.mjs'
 export async function ensureDisplay() {
   if (hasDisplay()) return () => undefined
   // the server picks a free number itself and writes it to descriptor 3, so that two may start at once
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const number = await new Promise((resolve, reject) => {

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { exitStatus, reportError } from '../shared/contracts/errors.ts'
 import { addAnalyse } from './commands/analyse.ts'
+import { addBench } from './commands/bench.ts'
+import { addBin } from './commands/bin.ts'
 import { addCatalogue } from './commands/catalogue.ts'
+import { addDelete } from './commands/delete.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExport } from './commands/export.ts'
 import { addFigure } from './commands/figure.ts'
@@ -12,6 +15,9 @@ import { addOpen } from './commands/open.ts'
 import { addPrepare } from './commands/prepare.ts'
 import { addRun } from './commands/run.ts'
 import { addShow } from './commands/show.ts'
+import { addSteer } from './commands/steer.ts'
+import { addTag } from './commands/tag.ts'
+import { addUndo } from './commands/undo.ts'
 import { addVerify } from './commands/verify.ts'
 import { version } from './version.ts'
 
@@ -39,12 +45,18 @@ export function createProgram(): Command {
     addPrepare,
     addAnalyse,
     addRun,
+    addSteer,
     addList,
     addShow,
     addExport,
     addFigure,
+    addTag,
+    addDelete,
+    addUndo,
+    addBin,
     addVerify,
     addCatalogue,
+    addBench,
     addOpen,
   ]
   for (const addCommand of add) addCommand(program)

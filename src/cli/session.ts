@@ -42,6 +42,7 @@ export async function withEngine<T>(options: GlobalOptions, project: string | nu
   }
 }
 
+const millisecondsBetweenLooks = 1000
 const endings = new Set(['done', 'failed', 'cancelled', 'paused'])
 
 async function finishRun(session: Session, run: RunId, watchers: Set<(run: RunRow) => void>): Promise<RunRow> {
@@ -49,6 +50,7 @@ async function finishRun(session: Session, run: RunId, watchers: Set<(run: RunRo
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
   let watcher: ((changed: RunRow) => void) | undefined
+  let timer: NodeJS.Timeout | undefined
   try {
     const ended = await new Promise<RunRow>((resolve, reject) => {
       watcher = (changed) => {
@@ -56,13 +58,21 @@ async function finishRun(session: Session, run: RunId, watchers: Set<(run: RunRo
       }
       watchers.add(watcher)
       // it may have ended before anybody listened
-      session.call('runs.show', { run }).then((shown) => watcher?.(shown.run), reject)
+      const look = () => {
+        session.call('runs.list', {}).then((rows) => {
+          for (const row of rows) watcher?.(row)
+        }, reject)
+      }
+      look()
+      // of a run that another process works on nothing is heard here
+      timer = setInterval(look, millisecondsBetweenLooks)
     })
     if (ended.state === 'cancelled')
       throw new Cancelled(`${run} was cancelled: ${ended.done} of ${ended.tasks} tasks are finished and kept`)
     if (ended.state === 'failed') throw new WorkError(ended.message ?? `${run} failed`)
     return ended
   } finally {
+    clearInterval(timer)
     if (watcher) watchers.delete(watcher)
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onInterrupt)

@@ -28,6 +28,16 @@ export function readInteger(name: string): (word: string) => number {
   }
 }
 
+/** Commander's collector for whole numbers given several times. */
+export function collectIntegers(name: string): (word: string, before?: number[]) => number[] {
+  return (word, before = []) => [...before, readInteger(name)(word)]
+}
+
+/** `a,b` → `['a', 'b']`. */
+export function splitWords(text: string): string[] {
+  return text.split(',').map((word) => word.trim())
+}
+
 export function readNumber(name: string): (word: string) => number {
   return (word) => {
     const value = Number(word)

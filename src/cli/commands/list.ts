@@ -8,6 +8,7 @@ import { collectWords } from '../settings.ts'
 interface Options extends GlobalOptions {
   where: string[]
   sort?: string
+  search?: string
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -21,6 +22,9 @@ const readers: Record<string, (session: Session, options: Options) => Promise<Ro
   runs: (session, { where }) => session.call('runs.list', {}).then((rows) => filterRecords(rows, where)),
   results: (session, { where }) => session.call('results.list', {}).then((rows) => filterRecords(rows.map(flatten), where)),
   figures: (session, { where }) => session.call('figures.list', {}).then((rows) => filterRecords(rows.map(flatten), where)),
+  views: (session, { where }) => session.call('views.list', {}).then((rows) => filterRecords(rows, where)),
+  tags: (session, { where }) => session.call('tags.list', {}).then((rows) => filterRecords(rows, where)),
+  bin: (session, { where }) => session.call('bin.list', {}).then((rows) => filterRecords(rows, where)),
 }
 
 export function addList(program: Command): void {
@@ -36,6 +40,7 @@ export function addList(program: Command): void {
       [],
     )
     .option('--sort <column>', 'of samples; -column for descending')
+    .option('--search <words>', 'of samples: words of their names, notes, tags, models and ensembles; the last may be unfinished')
     .action(async (project: string, what: string, options: Options) => {
       const read = Object.hasOwn(readers, what) ? readers[what] : undefined
       if (!read) throw new InputError(`list knows ${Object.keys(readers).join(', ')} (got “${what}”)`)
@@ -45,12 +50,13 @@ export function addList(program: Command): void {
     })
 }
 
-async function listSamples(session: Session, { where, sort }: Options): Promise<Row[]> {
+async function listSamples(session: Session, { where, sort, search }: Options): Promise<Row[]> {
   const descending = sort?.startsWith('-') ?? false
   const order = sort === undefined ? {} : { sort: { column: descending ? sort.slice(1) : sort, descending } }
+  const words = search === undefined ? {} : { search }
   const rows: Row[] = []
   for (;;) {
-    const page = await session.call('samples.list', { where, offset: rows.length, limit: pageSize, ...order })
+    const page = await session.call('samples.list', { where, ...words, offset: rows.length, limit: pageSize, ...order })
     rows.push(...page.rows)
     if (page.rows.length === 0 || rows.length >= page.total) return rows
   }

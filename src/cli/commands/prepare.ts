@@ -4,6 +4,7 @@ import { InputError } from '../../shared/contracts/errors.ts'
 import { printJson, printLines } from '../print.ts'
 import { type GlobalOptions, withEngine } from '../session.ts'
 import { collectAnalyses, collectSettings, readInteger, readNumber } from '../settings.ts'
+import { collectSweep } from '../sweep.ts'
 
 interface Options extends GlobalOptions {
   protocol?: string
@@ -14,6 +15,7 @@ interface Options extends GlobalOptions {
   density?: number
   from?: string
   set?: Record<string, unknown>
+  sweep?: Record<string, unknown>
   samples?: number
   seed?: number
   name?: string
@@ -34,6 +36,11 @@ export function addPrepare(program: Command): void {
     .option('--density <number>', 'number density', readNumber('--density'))
     .option('--from <samples>', 'start from samples of the project: 3, 1..8, all, ensemble:1, tag:WORD')
     .option('--set <name=value>', 'a parameter of the protocol; may be repeated', collectSettings)
+    .option(
+      '--sweep <place=values>',
+      'a batch, one ensemble a value: protocol.temperature=0.4,0.5 or =0.4..0.6:5 or =1e-4..1e-2:3:log; repeated, their grid',
+      collectSweep,
+    )
     .option('--samples <n>', 'how many', readInteger('--samples'))
     .option('--seed <n>', 'the seed of all random numbers', readInteger('--seed'))
     .option('--name <text>', 'a name for the ensemble')
@@ -55,7 +62,7 @@ export function addPrepare(program: Command): void {
 }
 
 function recipeOfOptions(options: Options): unknown {
-  const { protocol, model, dimension, param, particles, density, from, set, samples, seed, name, then } = options
+  const { protocol, model, dimension, param, particles, density, from, set, sweep, samples, seed, name, then } = options
   if (protocol === undefined) throw new InputError('prepare needs a recipe file or --protocol NAME')
   const given = <T>(key: string, value: T | undefined) => (value === undefined ? {} : { [key]: value })
   return {
@@ -63,6 +70,7 @@ function recipeOfOptions(options: Options): unknown {
     ...(model === undefined ? {} : { model: { name: model, ...given('dimension', dimension), ...given('parameters', param) } }),
     system: from === undefined ? { ...given('particles', particles), ...given('density', density) } : { from },
     protocol: { ...set, name: protocol },
+    ...given('sweep', sweep),
     ...given('samples', samples),
     ...given('seed', seed),
     ...given('name', name),

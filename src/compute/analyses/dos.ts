@@ -7,7 +7,7 @@ import { completeLimit, densityOfStates, type SampleSpectrum } from '../statisti
 import { meanOf } from '../statistics/moments.ts'
 import { medianOf } from '../statistics/percentile.ts'
 import { shearPlanes, shearResponse } from './elastic-moduli.ts'
-import { firstPhononFrequency } from './phonon-bands.ts'
+import { firstPhononFrequency } from './plane-waves.ts'
 import { endOfQuarticTail, fitQuarticTail } from './quartic-tail.ts'
 import { requireModel } from './require-model.ts'
 
@@ -68,6 +68,7 @@ export const dos = defineEnsembleAnalysis({
       error: { title: 'Standard error of D(ω)', unit: 'λ√(m/ε)', shape: 'bins' },
     },
   },
+  cost: () => ({ particleSteps: 100_000, memoryBytes: 1_000_000, storedBytes: 10_000 }),
   run({ samples, parameters, progress, isCancelled }) {
     const spectra = samples.map(spectrumOf)
     if (spectra.length === 0) throw new InputError('the density of states needs at least one sample with modes', { path: 'samples' })

@@ -47,6 +47,11 @@ export const elasticity = defineSampleAnalysis({
     },
     arrays: {},
   },
+  cost: ({ particles, dimension, neighbours }) => ({
+    particleSteps: 270 * particles,
+    memoryBytes: (neighbours + 1) * particles * dimension ** 2 * 12 + 30 * 8 * particles * dimension,
+    storedBytes: 512,
+  }),
   run({ sample, parameters, progress, isCancelled }) {
     const { configuration } = sample
     const { positions, dimension } = configuration

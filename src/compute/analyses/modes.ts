@@ -55,6 +55,16 @@ export const modes = defineSampleAnalysis({
       modes: { title: 'ψ, norm 1, component of largest magnitude positive', unit: '1', shape: 'k N d' },
     },
   },
+  // measured for soft spheres and Lennard-Jones mixtures, 500 to 8000 particles, 20 and 100 modes: to a quarter
+  cost({ particles, dimension, neighbours }, { count }) {
+    const vector = 8 * particles * dimension
+    const hessian = (neighbours + 1) * particles * dimension ** 2 * 12
+    return {
+      particleSteps: particles * (800 + 13.5 * count),
+      memoryBytes: hessian + 4 * (count + 30) * vector,
+      storedBytes: count * (vector + 24),
+    }
+  },
   run({ sample, parameters, progress, isCancelled }) {
     const { configuration } = sample
     const { particles, dimension, positions } = configuration

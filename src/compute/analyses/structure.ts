@@ -41,6 +41,8 @@ export const structure = defineSampleAnalysis({
       g_A_B: { title: 'g(r) of two kinds A and B, one array for each pair', unit: '1', shape: 'bins' },
     },
   },
+  // every pair is looked at
+  cost: ({ particles }) => ({ particleSteps: 0.06 * particles ** 2, memoryBytes: 64 * particles, storedBytes: 20_000 }),
   run({ sample, parameters, progress, isCancelled }) {
     const { configuration } = sample
     const { particles, species, speciesNames, box, dimension } = configuration

@@ -36,8 +36,27 @@ export interface AnalysisNeeds {
   readonly results?: readonly string[]
 }
 
+/** How large a sample is, as far as costs go. */
+export interface WorkSize {
+  readonly particles: number
+  readonly dimension: number
+  /** Mean number of others within reach of the interaction. */
+  readonly neighbours: number
+}
+
+export interface AnalysisCost {
+  /** The time it takes, told in force evaluations times particles that would take as long. */
+  readonly particleSteps: number
+  /** Arrays held at the same time at most. */
+  readonly memoryBytes: number
+  /** What its findings take on disk. */
+  readonly storedBytes: number
+}
+
 interface AnalysisHead<P extends z.ZodObject> extends Definition<P> {
   readonly needs: AnalysisNeeds
+  /** Roughly what it takes for one sample, for estimates; left out where nobody can tell. */
+  cost?(size: WorkSize, parameters: z.output<P>): AnalysisCost
   readonly yields: { readonly scalars: Record<string, Quantity>; readonly arrays: Record<string, ArrayQuantity> }
 }
 

@@ -30,7 +30,9 @@ function protocolHeadOf(definition: ProtocolDefinition): ProtocolHead {
 
 function analysisHeadOf(definition: AnalysisDefinition): AnalysisHead {
   const { scalars, arrays } = definition.yields
-  return { ...headOf(definition), subject: definition.subject, scalars: { ...scalars }, arrays: { ...arrays } }
+  const { model, states, continuity, results } = definition.needs
+  const needs = { model, states: states ? [...states] : null, continuity: continuity ?? null, results: [...(results ?? [])] }
+  return { ...headOf(definition), subject: definition.subject, scalars: { ...scalars }, arrays: { ...arrays }, needs }
 }
 
 /** All definitions without their functions: what forms, flags and `--help` are drawn from. */
@@ -39,6 +41,6 @@ export function catalogueOf(registry: Registry): Catalogue {
     models: registry.models.map(modelHeadOf),
     protocols: registry.protocols.map(protocolHeadOf),
     analyses: registry.analyses.map(analysisHeadOf),
-    figures: registry.figures.map(headOf),
+    figures: registry.figures.map((definition) => ({ ...headOf(definition), needs: [...definition.needs] })),
   }
 }

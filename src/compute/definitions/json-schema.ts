@@ -11,9 +11,16 @@ export interface JsonSchema {
   readonly exclusiveMaximum?: number
 }
 
+/** Schemas live as long as their definitions, and a batch with many mistakes asks for the same ones again and again. */
+const made = new WeakMap<z.ZodType, JsonSchema>()
+
 /** JSON Schema (2020-12) of what a user may write, with the `.meta()` of every field. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const there = made.get(schema)
+  if (there) return there
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  made.set(schema, json)
+  return json
 }
 
 /** The part of a schema that speaks of the value at `path`, as far as it can be told. */

@@ -3,8 +3,8 @@ import type { WorkHooks } from './definition.ts'
 
 /** Between two looks at `isCancelled`: about ten milliseconds of force evaluations. */
 const particleStepsBetweenLooks = 20_000
-/** Between two reports: a few a second. */
-const particleStepsBetweenReports = 400_000
+/** Between two reports: some tens a second, so that a short task has a curve too. */
+const particleStepsBetweenReports = 40_000
 
 /** For work that nobody watches. */
 export const silentHooks: WorkHooks = {

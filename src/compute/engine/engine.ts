@@ -5,15 +5,23 @@ import { checkParameters } from '../definitions/check-parameters.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
 import type { Emit } from '../jobs/notices.ts'
 import { createPool } from '../jobs/pool.ts'
+import { createRates } from '../jobs/rates.ts'
 import { createSeats } from '../jobs/seats.ts'
 import * as builtIn from '../registry.ts'
+import { binCalls } from './calls/bin-calls.ts'
+import { editCalls } from './calls/edit-calls.ts'
 import { fileCalls } from './calls/file-calls.ts'
 import { figureCalls } from './calls/figure-calls.ts'
 import type { CallContext, Handlers } from './calls/handlers.ts'
+import { historyCalls } from './calls/history-calls.ts'
+import { modeCalls } from './calls/mode-calls.ts'
+import { particleCalls } from './calls/particle-calls.ts'
 import { projectCalls } from './calls/project-calls.ts'
+import { recipeCalls } from './calls/recipe-calls.ts'
 import { resultCalls } from './calls/result-calls.ts'
 import { runCalls } from './calls/run-calls.ts'
 import { sampleCalls } from './calls/sample-calls.ts'
+import { viewCalls } from './calls/view-calls.ts'
 import { createOpenProjects, type OpenProject } from './open-projects.ts'
 import { packageVersion } from './version.ts'
 
@@ -52,13 +60,28 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const registry: Registry = options.definitions?.registry ?? builtIn
   const version = options.version ?? packageVersion()
   const pool = createPool({ workers: options.workers, definitions: options.definitions?.url })
+  const rates = createRates(pool, { definitions: options.definitions?.url })
   const listeners = new Map<EventListener, () => string | undefined>()
   const emit: Emit = (name, payload) => {
     for (const [listener, path] of listeners) if (path() === payload.project) listener(name, payload)
   }
   const seats = createSeats(pool.workers)
   const projects = createOpenProjects({ pool, seats, registry, emit, resumeOnOpen: options.resumeOnOpen ?? true })
-  const handlers: Handlers = { ...projectCalls, ...runCalls, ...sampleCalls, ...resultCalls, ...figureCalls, ...fileCalls(emit) }
+  const handlers: Handlers = {
+    ...projectCalls,
+    ...historyCalls,
+    ...binCalls,
+    ...viewCalls,
+    ...editCalls,
+    ...recipeCalls,
+    ...runCalls,
+    ...sampleCalls,
+    ...particleCalls,
+    ...modeCalls,
+    ...resultCalls,
+    ...figureCalls,
+    ...fileCalls(emit),
+  }
 
   function connect(onEvent: EventListener): Connection {
     let current: OpenProject | null = null
@@ -68,6 +91,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const context: CallContext = {
       registry,
       pool,
+      rates,
       projects,
       version,
       get hasProject() {
@@ -101,7 +125,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     connect,
     async shutdown() {
       await projects.closeAll()
-      await pool.close()
+      await Promise.all([pool.close(), rates.close()])
     },
   }
 }

@@ -2,59 +2,79 @@ import { InputError } from '../../shared/contracts/errors.ts'
 import type { FigureDescription } from '../../shared/drawing/description.ts'
 import type { Findings, NumericArray } from '../definitions/analysis.ts'
 import { checkParameters } from '../definitions/check-parameters.ts'
-import type { FigureDefinition, FigureSource } from '../definitions/figure.ts'
+import type { FigureDefinition, FigureSample, FigureSource } from '../definitions/figure.ts'
 import { findDefinition } from '../definitions/find-definition.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
 import { listArrays, readArray } from '../project/arrays.ts'
-import { ensembleName } from '../project/ensembles.ts'
-import { newestResult, readResult } from '../project/results.ts'
-import { readSample } from '../project/sample-record.ts'
+import { type ChosenSample, chosenSamples, newestResults } from '../project/figure-samples.ts'
+import { readResult } from '../project/results.ts'
 import { resolveSelection } from '../project/selection.ts'
 import type { Store } from '../project/store.ts'
+import { provenanceOf } from './figure-provenance.ts'
+
+export interface MissingResults {
+  readonly analysis: string
+  readonly samples: number
+  readonly of: number
+}
 
 export interface DescribedFigure {
   readonly definition: FigureDefinition
   readonly parameters: Record<string, unknown>
   readonly description: FigureDescription
+  /** Chosen samples that lack a needed analysis. */
+  readonly missing: readonly MissingResults[]
 }
 
 /**
- * A figure of the project's newest results, as plain data.
+ * A figure of the project's newest results, as plain data with the chain that leads to it.
  * @throws InputError when a parameter is wrong, or no chosen sample has what the figure shows
  */
-export function describeFigure(store: Store, registry: Registry, name: string, given: Record<string, unknown>): DescribedFigure {
+export function describeFigure(
+  store: Store,
+  { registry, version: program }: { readonly registry: Registry; readonly version: string },
+  name: string,
+  given: Record<string, unknown>,
+): DescribedFigure {
   const definition = findDefinition(registry.figures, name, 'figure', 'figure')
   const parameters = checkParameters(definition.parameters, given, 'parameters', 'the figure')
   const selection = typeof parameters['samples'] === 'string' ? parameters['samples'] : 'all'
-  const samples = resolveSelection(store, selection, 'parameters.samples')
-  const names = new Map<number, string | null>()
-  const sources = Object.fromEntries(definition.needs.map((need) => [need, sourcesOf(store, registry, need, samples, names)]))
-  for (const [need, found] of Object.entries(sources)) {
+  const rows = chosenSamples(store, resolveSelection(store, selection, 'parameters.samples'))
+  const samples = rows.map((row) => [row, toFigureSample(row)] as const)
+  const fed = definition.needs.map((need) => {
+    const { version } = findDefinition(registry.analyses, need, 'analysis')
+    const newest = newestResults(store, need, version)
+    const found = samples.flatMap(([row, sample]) => {
+      const result = newest.get(row.id)
+      return result === undefined ? [] : [{ row, result, source: { ...sample, findings: lazyFindings(store, result) } }]
+    })
+    return { need, version, found }
+  })
+  for (const { need, found } of fed) {
     if (found.length > 0) continue
     throw new InputError(`the figure “${name}” shows ${need}, which none of the chosen samples has: analyse them first`, {
       path: 'parameters.samples',
       value: selection,
     })
   }
-  return { definition, parameters, description: definition.describe({ sources, parameters }) }
+  const sources: Record<string, FigureSource[]> = Object.fromEntries(
+    fed.map(({ need, found }) => [need, found.map(({ source }) => source)]),
+  )
+  const description = definition.describe({ sources, samples: samples.map(([, sample]) => sample), parameters })
+  const drawn = fed.length === 0 ? rows : [...new Set(fed.flatMap(({ found }) => found.map(({ row }) => row)))]
+  const analyses = fed.map(({ need, version, found }) => ({ name: need, version, results: found.map(({ result }) => result) }))
+  return {
+    definition,
+    parameters,
+    description: { ...description, provenance: provenanceOf(store, program, definition, parameters, drawn, analyses) },
+    missing: fed.flatMap(({ need, found }) =>
+      found.length < rows.length ? [{ analysis: need, samples: rows.length - found.length, of: rows.length }] : [],
+    ),
+  }
 }
 
-function sourcesOf(
-  store: Store,
-  registry: Registry,
-  need: string,
-  samples: readonly number[],
-  names: Map<number, string | null>,
-): FigureSource[] {
-  const { version } = findDefinition(registry.analyses, need, 'analysis')
-  return samples.flatMap((id) => {
-    const result = newestResult(store, need, version, id)
-    if (result === undefined) return []
-    const { ensemble, particles, dimension, density } = readSample(store, id)
-    if (ensemble !== null && !names.has(ensemble)) names.set(ensemble, ensembleName(store, ensemble))
-    const name = ensemble === null ? null : (names.get(ensemble) ?? null)
-    return [{ sample: id, ensemble: name, particles, dimension, density, findings: lazyFindings(store, result) }]
-  })
+function toFigureSample({ id, ensembleName, particles, dimension, density, energyPerParticle, pressure }: ChosenSample): FigureSample {
+  return { sample: id, ensemble: ensembleName, particles, dimension, density, energyPerParticle, pressure }
 }
 
 /** Findings whose arrays are read when they are looked at: a spectrum of a thousand samples needs none of their modes. */

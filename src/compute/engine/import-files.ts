@@ -17,6 +17,7 @@ const importRecipe = z.object({
   paths: z.array(z.string()),
   model: z.object({ name: z.string(), parameters: z.record(z.string(), z.unknown()) }).nullable(),
   species: z.array(z.string()).nullable(),
+  columns: z.record(z.string(), z.string()).nullable().default(null),
 })
 
 /** What a run of imports was asked, or null when the run is of another kind. */
@@ -31,13 +32,17 @@ export function importedFrom(recipe: unknown): z.infer<typeof importRecipe> | nu
  */
 export async function importFiles(
   store: Store,
-  { paths, model, species }: CheckedArguments<'files.import'>,
+  { paths, model, species, columns }: CheckedArguments<'files.import'>,
   { pool, registry, version }: { pool: Pool; registry: Registry; version: string },
 ): Promise<{ run: number; samples: number[] }> {
   const named = model ? checkModel(model, registry) : null
-  const asked = { paths, model: named, species: species ?? null }
+  const asked = { paths, model: named, species: species ?? null, columns: columns ?? null }
   const reading = paths.map((path) =>
-    pool.run({ kind: 'read', path, model: named, species: asked.species }, new AbortController().signal, () => undefined),
+    pool.run(
+      { kind: 'read', path, model: named, species: asked.species, columns: asked.columns },
+      new AbortController().signal,
+      () => undefined,
+    ),
   )
   // All have ended before the first mistake is told: none goes on reading for a call that is over.
   await Promise.allSettled(reading)

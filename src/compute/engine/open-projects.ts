@@ -5,6 +5,8 @@ import type { Emit } from '../jobs/notices.ts'
 import type { Pool } from '../jobs/pool.ts'
 import { createRunner, type Runner } from '../jobs/runner.ts'
 import type { Seats } from '../jobs/seats.ts'
+import type { Changed } from '../project/edits.ts'
+import { finishEmptying, isHalfEmptied } from '../project/empty-bin.ts'
 import { createProject, openProject } from '../project/open.ts'
 import { releaseDeadOwners } from '../project/owners.ts'
 import type { Store } from '../project/store.ts'
@@ -12,6 +14,8 @@ import type { Store } from '../project/store.ts'
 export interface OpenProject {
   readonly store: Store
   readonly runner: Runner
+  /** Tells every window of the project what has to be asked anew after an edit; nothing when that is nothing. */
+  changed(what: readonly Changed[]): void
 }
 
 export interface OpenProjects {
@@ -19,6 +23,8 @@ export interface OpenProjects {
   open(path: string): OpenProject
   /** A connection has done with it; it closes when nobody uses it and nothing of it runs. */
   release(project: OpenProject): Promise<void>
+  /** Resolves once nothing of any project is worked on. */
+  whenIdle(): Promise<void>
   /** Stops all work and leaves each project as one whole file. */
   closeAll(): Promise<void>
 }
@@ -36,10 +42,26 @@ export function createOpenProjects({ resumeOnOpen, ...shared }: OpenProjectsOpti
   const projects = new Map<string, OpenProject>()
   const users = new Map<OpenProject, number>()
   const closing = new Set<Promise<void>>()
+  const waiting = new Set<() => void>()
+
+  const isIdle = () => [...projects.values()].every(({ runner }) => runner.isIdle)
+
+  function noteIdle(project: OpenProject): void {
+    void closeIfUnused(project)
+    if (!isIdle()) return
+    for (const resolve of waiting) resolve()
+    waiting.clear()
+  }
 
   function adopt(store: Store): OpenProject {
-    const runner = createRunner(store, { ...shared, onIdle: () => void closeIfUnused(project) })
-    const project: OpenProject = { store, runner }
+    const runner = createRunner(store, { ...shared, onIdle: () => noteIdle(project) })
+    const project: OpenProject = {
+      store,
+      runner,
+      changed(what) {
+        if (what.length > 0) shared.emit('project.changed', { project: store.path, what: [...what] })
+      },
+    }
     projects.set(store.path, project)
     users.set(project, 1)
     return project
@@ -72,6 +94,10 @@ export function createOpenProjects({ resumeOnOpen, ...shared }: OpenProjectsOpti
       // What a killed process left half done waits from now on, and here goes on at once if so wished.
       releaseDeadOwners(project.store)
       if (resumeOnOpen) project.runner.startWaiting()
+      if (isHalfEmptied(project.store)) {
+        // It is tried again at the next opening; until then it only takes space.
+        finishEmptying(project.store).catch((error: unknown) => process.stderr.write(`the bin could not be emptied: ${String(error)}\n`))
+      }
       return project
     },
     async release(project) {
@@ -80,6 +106,7 @@ export function createOpenProjects({ resumeOnOpen, ...shared }: OpenProjectsOpti
       users.set(project, count - 1)
       await closeIfUnused(project)
     },
+    whenIdle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => void waiting.add(resolve))),
     async closeAll() {
       for (const project of projects.values()) void close(project)
       await Promise.all(closing)

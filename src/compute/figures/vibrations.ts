@@ -20,11 +20,13 @@ export function countModes(groups: readonly Group[]): number {
   return groups.reduce((sum, { sources }) => sum + sources.reduce((modes, source) => modes + numbersOf(source, 'frequencies').length, 0), 0)
 }
 
-/** One point a mode: its participation ratio against its frequency, with the sample and the mode's number. */
-export function participationPanel(groups: readonly Group[]): Panel {
+/** One point a mode: its participation ratio against its frequency, or how many particles that is, with the sample and the mode's number. */
+export function participationPanel(groups: readonly Group[], isCounted = false): Panel {
+  const ratio: Axis = { title: 'participation ratio', symbol: 'e', unit: '1', scale: 'log' }
+  const number: Axis = { title: 'particles taking part', symbol: 'N\u2009e', unit: '1', scale: 'log' }
   return {
     x: frequencyAxis,
-    y: { title: 'participation ratio', symbol: 'e', unit: '1', scale: 'log' },
+    y: isCounted ? number : ratio,
     series: groups.map(({ name, colour, sources }): Series => {
       const points = sources.flatMap(modesOf)
       return {
@@ -32,7 +34,7 @@ export function participationPanel(groups: readonly Group[]): Panel {
         kind: 'points',
         colour,
         x: points.map(({ frequency }) => frequency),
-        y: points.map(({ participation }) => participation),
+        y: points.map(({ participation, particles }) => (isCounted ? particles * participation : participation)),
         columns: { sample: points.map(({ sample }) => sample), mode: points.map(({ mode }) => mode) },
       }
     }),
@@ -44,6 +46,7 @@ function modesOf(source: FigureSource) {
   // modes without a frequency, of a sample that is no minimum, have no place on a log axis
   return Array.from(numbersOf(source, 'frequencies'), (frequency, k) => ({
     sample: source.sample,
+    particles: source.particles,
     mode: k + 1,
     frequency,
     participation: participations[k],
@@ -112,8 +115,8 @@ function guideThrough(series: readonly Series[], exponent: number): Series {
 /** One range for all panels of a figure, so that they can stand over one another. */
 export function withCommonRange(panels: readonly Panel[]): Panel[] {
   const values = panels.flatMap(({ series }) => series.filter(({ kind }) => kind !== 'guide').flatMap(({ x }) => [...x]))
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity)
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity)
   const air = low === high ? 2 : (high / low) ** 0.06
   return panels.map((panel) => ({ ...panel, x: { ...panel.x, range: [low / air, high * air] as const } }))
 }

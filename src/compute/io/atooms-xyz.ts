@@ -1,16 +1,22 @@
+import type { ColumnChoice, FileColumn } from './columns.ts'
 import type { RawFrame } from './frame.ts'
 import { type LineCursor, splitBlanks } from './line-cursor.ts'
-import { orthogonalCell, readTable, type TableLayout } from './xyz-table.ts'
+import { orthogonalCell, readTable, tableLayout } from './xyz-table.ts'
 
 /** The xyz dialect of atooms: `step:1 columns:name,pos cell:10,10,10` above the particles. Also reads `key=value`. */
-export function* readAtoomsXyz(cursor: LineCursor): Generator<RawFrame> {
+export function* readAtoomsXyz(cursor: LineCursor, choice?: ColumnChoice): Generator<RawFrame> {
   for (let first = cursor.nextFilled(); first !== null; first = cursor.nextFilled()) {
     const particles = cursor.particleCount(first.trim())
     const header = parseHeader(cursor.require('the header of the frame'))
     const lengths = (header.get('cell') ?? cursor.fail('the header names no cell:, so the box is unknown'))
       .split(',')
       .map((word) => cursor.number(word, 'a box length'))
-    const layout = layoutOf(cursor, (header.get('columns') ?? 'name,pos').split(','), lengths.length)
+    const names = (header.get('columns') ?? 'name,pos').split(',')
+    const layout = tableLayout(cursor, columnsOf(names, lengths.length), {
+      dimension: lengths.length,
+      choice,
+      without: 'the header lists no column “pos”, so there are no positions',
+    })
     const step = header.get('step')
     yield {
       particles,
@@ -31,27 +37,21 @@ function parseHeader(line: string): Map<string, string> {
   )
 }
 
-const vectors: Record<string, 'positions' | 'velocities' | 'forces'> = {
-  pos: 'positions',
-  position: 'positions',
-  vel: 'velocities',
-  velocity: 'velocities',
-  force: 'forces',
+const vectors: Record<string, 'position' | 'velocity' | 'force'> = {
+  pos: 'position',
+  position: 'position',
+  vel: 'velocity',
+  velocity: 'velocity',
+  force: 'force',
 }
 
-function layoutOf(cursor: LineCursor, columns: readonly string[], dimension: number): TableLayout {
-  const layout = { dimension, label: -1, positions: -1, velocities: -1, forces: -1, width: 0 }
-  for (const column of columns.map((name) => name.trim().toLowerCase())) {
-    const vector = vectors[column]
-    if (vector) {
-      layout[vector] = layout.width
-      layout.width += dimension
-      continue
-    }
-    if (['name', 'id', 'type', 'species'].includes(column)) layout.label = layout.width
-    if (column === 'x') layout.positions = layout.width
-    layout.width += 1
-  }
-  if (layout.positions < 0) cursor.fail('the header lists no column “pos”, so there are no positions')
-  return layout
+function columnsOf(names: readonly string[], dimension: number): FileColumn[] {
+  return names.map((written) => {
+    const name = written.trim()
+    const key = name.toLowerCase()
+    const vector = vectors[key]
+    if (vector) return { name, width: dimension, role: vector }
+    if (['name', 'id', 'type', 'species'].includes(key)) return { name, width: 1, role: 'species' }
+    return { name, width: 1, role: ['x', 'y', 'z', 'w'].includes(key) ? 'position' : '' }
+  })
 }

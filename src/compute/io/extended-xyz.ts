@@ -1,11 +1,12 @@
 import type { Configuration } from '../space/configuration.ts'
+import type { ColumnChoice, ColumnRole, FileColumn } from './columns.ts'
 import { digits17 } from './digits.ts'
 import type { RawFrame } from './frame.ts'
 import type { LineCursor } from './line-cursor.ts'
-import { readTable, type TableLayout } from './xyz-table.ts'
+import { readTable, tableLayout } from './xyz-table.ts'
 
 /** Extended XYZ: `Lattice="…" Properties=species:S:1:pos:R:3` above the particles; d² lattice numbers in d dimensions. */
-export function* readExtendedXyz(cursor: LineCursor): Generator<RawFrame> {
+export function* readExtendedXyz(cursor: LineCursor, choice?: ColumnChoice): Generator<RawFrame> {
   for (let first = cursor.nextFilled(); first !== null; first = cursor.nextFilled()) {
     const particles = cursor.particleCount(first.trim())
     const header = parseComment(cursor.require('the comment line of the frame'))
@@ -25,7 +26,15 @@ export function* readExtendedXyz(cursor: LineCursor): Generator<RawFrame> {
       dimension,
       cell: Array.from({ length: dimension }, (_, a) => numbers.slice(a * dimension, (a + 1) * dimension)),
       step: step === undefined ? null : cursor.number(step, 'the step'),
-      ...readTable(cursor, particles, layoutOf(cursor, header.get('properties') ?? `species:S:1:pos:R:${dimension}`, dimension)),
+      ...readTable(
+        cursor,
+        particles,
+        tableLayout(cursor, columnsOf(cursor, header.get('properties') ?? `species:S:1:pos:R:${dimension}`), {
+          dimension,
+          choice,
+          without: 'Properties lists no “pos”, so there are no positions',
+        }),
+      ),
     }
   }
 }
@@ -35,35 +44,27 @@ function parseComment(line: string): Map<string, string> {
   return new Map([...pairs].map((match) => [match[1].toLowerCase(), match[2] ?? match[3] ?? match[4] ?? match[5] ?? '']))
 }
 
-const names: Record<string, 'label' | 'positions' | 'velocities' | 'forces'> = {
-  species: 'label',
-  type: 'label',
-  pos: 'positions',
-  velo: 'velocities',
-  vel: 'velocities',
-  velocities: 'velocities',
-  forces: 'forces',
-  force: 'forces',
+const names: Record<string, ColumnRole> = {
+  species: 'species',
+  type: 'species',
+  pos: 'position',
+  velo: 'velocity',
+  vel: 'velocity',
+  velocities: 'velocity',
+  forces: 'force',
+  force: 'force',
 }
 
-function layoutOf(cursor: LineCursor, properties: string, dimension: number): TableLayout {
+function columnsOf(cursor: LineCursor, properties: string): FileColumn[] {
   const words = properties.split(':')
-  const layout = { dimension, label: -1, positions: -1, velocities: -1, forces: -1, width: 0 }
+  const columns: FileColumn[] = []
   for (let w = 0; w < words.length; w += 3) {
-    const count = cursor.number(words[w + 2], `the width of property “${words[w]}”`)
-    if (!Number.isInteger(count) || count < 1 || count > 1000)
+    const width = cursor.number(words[w + 2], `the width of property “${words[w]}”`)
+    if (!Number.isInteger(width) || width < 1 || width > 1000)
       cursor.fail(`the width of property “${words[w]}” must be a small positive integer`)
-    const what = names[words[w].toLowerCase()]
-    if (what) {
-      if (what !== 'label' && count !== dimension) {
-        cursor.fail(`property “${words[w]}” has ${count} columns but the Lattice says ${dimension} dimensions`)
-      }
-      layout[what] = layout.width
-    }
-    layout.width += count
+    columns.push({ name: words[w], width, role: names[words[w].toLowerCase()] ?? '' })
   }
-  if (layout.positions < 0) cursor.fail('Properties lists no “pos”, so there are no positions')
-  return layout
+  return columns
 }
 
 /** Writes one frame with 17 significant digits; fields are [N, d]. */

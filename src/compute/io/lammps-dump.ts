@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/contracts/errors.ts'
 import type { Configuration } from '../space/configuration.ts'
 import { withReducedTilt } from '../space/images.ts'
+import { assignColumns, type ColumnChoice, type FileColumn } from './columns.ts'
 import { digits17 } from './digits.ts'
 import type { RawFrame } from './frame.ts'
 import { type LineCursor, splitBlanks } from './line-cursor.ts'
@@ -12,11 +13,11 @@ interface Bounds {
 }
 
 /** LAMMPS text dumps: scaled, unscaled and unwrapped coordinates, orthogonal and triclinic boxes, atoms in any order. */
-export function* readLammpsDump(cursor: LineCursor): Generator<RawFrame> {
-  for (let line = cursor.nextFilled(); line !== null; line = cursor.nextFilled()) yield readFrame(cursor, line)
+export function* readLammpsDump(cursor: LineCursor, choice?: ColumnChoice): Generator<RawFrame> {
+  for (let line = cursor.nextFilled(); line !== null; line = cursor.nextFilled()) yield readFrame(cursor, line, choice)
 }
 
-function readFrame(cursor: LineCursor, firstLine: string): RawFrame {
+function readFrame(cursor: LineCursor, firstLine: string, choice: ColumnChoice | undefined): RawFrame {
   let step: number | null = null
   let particles: number | null = null
   let bounds: Bounds | null = null
@@ -28,7 +29,7 @@ function readFrame(cursor: LineCursor, firstLine: string): RawFrame {
     else if (line.startsWith('ITEM: ATOMS')) {
       if (particles === null) cursor.fail('ITEM: ATOMS comes before ITEM: NUMBER OF ATOMS')
       if (bounds === null) cursor.fail('ITEM: ATOMS comes before ITEM: BOX BOUNDS')
-      return readAtoms(cursor, splitBlanks(line).slice(2), particles, bounds, step)
+      return readAtoms(cursor, columnsOf(splitBlanks(line).slice(2)), choice, { particles, bounds, step })
     } else cursor.fail(`expected an ITEM of a LAMMPS dump (got “${line.slice(0, 40)}”)`)
   }
 }
@@ -60,58 +61,85 @@ function readBounds(cursor: LineCursor, line: string): Bounds {
 }
 
 const coordinateStyles = [
-  { columns: ['x', 'y', 'z'], scaled: false },
-  { columns: ['xu', 'yu', 'zu'], scaled: false },
-  { columns: ['xs', 'ys', 'zs'], scaled: true },
-  { columns: ['xsu', 'ysu', 'zsu'], scaled: true },
+  ['x', 'y', 'z'],
+  ['xu', 'yu', 'zu'],
+  ['xs', 'ys', 'zs'],
+  ['xsu', 'ysu', 'zsu'],
 ]
 
-function readAtoms(cursor: LineCursor, columns: readonly string[], particles: number, bounds: Bounds, step: number | null): RawFrame {
-  const style = coordinateStyles.find((candidate) => candidate.columns.every((name) => columns.includes(name)))
-  if (!style)
-    cursor.fail(`the dump has no coordinates among its columns (${columns.join(' ')}); it needs x y z, xu yu zu, xs ys zs or xsu ysu zsu`)
-  const at = (names: readonly string[]) => names.map((name) => columns.indexOf(name))
-  const position = at(style.columns)
-  const forceColumns = at(['fx', 'fy', 'fz'])
-  const velocityColumns = at(['vx', 'vy', 'vz'])
-  const label = columns.includes('type') ? columns.indexOf('type') : columns.indexOf('element')
-  const id = columns.indexOf('id')
+function columnsOf(names: readonly string[]): FileColumn[] {
+  const position = coordinateStyles.find((style) => style.every((name) => names.includes(name))) ?? []
+  const whole = (vector: readonly string[]) => (vector.every((name) => names.includes(name)) ? vector : [])
+  const roles = {
+    position,
+    velocity: whole(['vx', 'vy', 'vz']),
+    force: whole(['fx', 'fy', 'fz']),
+    species: [names.includes('type') ? 'type' : 'element'],
+    id: ['id'],
+  }
+  const roleOf = (name: string) => (['position', 'velocity', 'force', 'species', 'id'] as const).find((role) => roles[role].includes(name))
+  return names.map((name) => ({ name, width: 1, role: roleOf(name) ?? '' }))
+}
+
+function readAtoms(
+  cursor: LineCursor,
+  announced: readonly FileColumn[],
+  choice: ColumnChoice | undefined,
+  { particles, bounds, step }: { particles: number; bounds: Bounds; step: number | null },
+): RawFrame {
+  const { columns, words: at, positionNames, width } = assignColumns(cursor, announced, choice)
+  const names = columns.map((column) => column.name)
+  const dimension = at.position.length
+  if (dimension === 0)
+    cursor.fail(`the dump has no coordinates among its columns (${names.join(' ')}); it needs x y z, xu yu zu, xs ys zs or xsu ysu zsu`)
+  if (dimension !== 2 && dimension !== 3) cursor.fail(`positions are read from 2 or 3 columns (got ${positionNames.join(', ')})`)
+  for (const role of ['velocity', 'force'] as const) {
+    if (at[role].length !== 0 && at[role].length !== dimension)
+      cursor.fail(`${role} is read from ${at[role].length} columns but positions from ${dimension}`)
+  }
+  const label = at.species.at(-1) ?? -1
+  const id = at.id.at(-1) ?? -1
 
   const rows: { id: number; label: string; words: string[] }[] = []
   for (let i = 0; i < particles; i++) {
     const words = splitBlanks(cursor.require(`atom ${i + 1} of ${particles}`))
-    if (words.length < columns.length)
-      cursor.fail(`atom ${i + 1} of ${particles} has ${words.length} columns where ${columns.length} are announced`)
+    if (words.length < width) cursor.fail(`atom ${i + 1} of ${particles} has ${words.length} columns where ${width} are announced`)
     rows.push({ id: id < 0 ? i : cursor.number(words[id], 'the id'), label: label < 0 ? '1' : words[label], words })
-    for (const column of position) cursor.number(words[column], `coordinate ${columns[column]} of atom ${i + 1}`)
+    for (const column of at.position) cursor.number(words[column], `coordinate ${names[column]} of atom ${i + 1}`)
   }
   rows.sort((a, b) => a.id - b.id)
 
-  const has = (from: readonly number[]) => from.every((column) => column >= 0)
   const field = (from: readonly number[]): Float64Array => {
-    const out = new Float64Array(particles * 3)
-    rows.forEach((row, i) => from.forEach((column, a) => (out[i * 3 + a] = cursor.number(row.words[column], `column ${columns[column]}`))))
+    const out = new Float64Array(particles * dimension)
+    rows.forEach((row, i) =>
+      from.forEach((column, a) => (out[i * dimension + a] = cursor.number(row.words[column], `column ${names[column]}`))),
+    )
     return out
   }
-  const positions = field(position)
-  if (style.scaled) unscale(positions, bounds)
+  const positions = field(at.position)
+  // the names say whether coordinates count in edges of the box
+  if (positionNames.every((name) => /^[xyz]su?$/.test(name))) unscale(positions, bounds, dimension)
   return {
     particles,
-    dimension: 3,
-    alwaysThreeAxes: true,
+    dimension,
+    alwaysThreeAxes: dimension === 3,
     positions,
     labels: rows.map((row) => row.label),
-    cell: bounds.cell,
+    cell: bounds.cell.slice(0, dimension).map((vector) => vector.slice(0, dimension)),
     step,
-    ...(has(forceColumns) ? { forces: field(forceColumns) } : {}),
-    ...(has(velocityColumns) ? { velocities: field(velocityColumns) } : {}),
+    ...(at.force.length > 0 ? { forces: field(at.force) } : {}),
+    ...(at.velocity.length > 0 ? { velocities: field(at.velocity) } : {}),
   }
 }
 
-function unscale(positions: Float64Array, { low, cell }: Bounds): void {
-  for (let i = 0; i < positions.length; i += 3) {
-    const [sx, sy, sz] = [positions[i], positions[i + 1], positions[i + 2]]
-    for (let a = 0; a < 3; a++) positions[i + a] = low[a] + sx * cell[0][a] + sy * cell[1][a] + sz * cell[2][a]
+function unscale(positions: Float64Array, { low, cell }: Bounds, dimension: number): void {
+  const scaled = new Float64Array(dimension)
+  for (let i = 0; i < positions.length; i += dimension) {
+    for (let a = 0; a < dimension; a++) scaled[a] = positions[i + a]
+    for (let a = 0; a < dimension; a++) {
+      positions[i + a] = low[a]
+      for (let b = 0; b < dimension; b++) positions[i + a] += scaled[b] * cell[b][a]
+    }
   }
 }
 

@@ -1,19 +1,12 @@
 import { readFileSync, readSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { InputError } from '../../shared/contracts/errors.ts'
-import { readAtoomsXyz } from './atooms-xyz.ts'
-import { readExtendedXyz } from './extended-xyz.ts'
+import type { ColumnChoice } from './columns.ts'
+import { detectFormat } from './detect-format.ts'
 import { finishFrame } from './finish-frame.ts'
-import type { Frame, RawFrame } from './frame.ts'
-import { readLammpsData } from './lammps-data.ts'
-import { readLammpsDump } from './lammps-dump.ts'
+import type { Frame } from './frame.ts'
 import { LineCursor } from './line-cursor.ts'
-import { readRumdXyz } from './rumd-xyz.ts'
-
-type Reader = (cursor: LineCursor) => Generator<RawFrame>
-
-/** A gzip file from a stranger may unpack to anything: stop at this size. */
-const largestUnpacked = 4_000_000_000
+import { largestUnpacked, readProblem } from './read-prefix.ts'
 
 /** The bytes of a file, or of standard input for `-`. */
 export function readBytes(path: string): Uint8Array {
@@ -22,10 +15,7 @@ export function readBytes(path: string): Uint8Array {
     if (statSync(path).isDirectory()) throw new InputError(`${path} is a folder, not a file`)
     return readFileSync(path)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new InputError(`there is no file ${path}`)
-    if (code === 'EACCES') throw new InputError(`${path} may not be read: its permissions do not allow it`)
-    throw error
+    throw readProblem(path, error)
   }
 }
 
@@ -49,10 +39,11 @@ function readStandardInput(): Uint8Array {
 /**
  * Reads every configuration of a file, whose format is seen from its content: extended XYZ, the xyz of atooms and RUMD,
  * LAMMPS dump and data, and gzip of each.
+ * @param columns  which column of a table is what, where the file's own names do not say
  * @throws InputError naming the line, for files that are truncated, inconsistent or of no known format
  */
-export function readConfigurations(path: string, bytes: Uint8Array = readBytes(path)): Frame[] {
-  return [...iterateConfigurations(path, bytes)]
+export function readConfigurations(path: string, bytes: Uint8Array = readBytes(path), columns?: ColumnChoice): Frame[] {
+  return [...iterateConfigurations(path, bytes, columns)]
 }
 
 /** One frame, counted from 0, negative from the end. */
@@ -64,12 +55,12 @@ export function readConfiguration(path: string, frame: number, bytes: Uint8Array
   return found
 }
 
-function* iterateConfigurations(path: string, bytes: Uint8Array): Generator<Frame> {
+function* iterateConfigurations(path: string, bytes: Uint8Array, columns?: ColumnChoice): Generator<Frame> {
   const name = path === '-' ? 'standard input' : path
   const text = unpack(name, bytes)
-  const read = detect(name, text)
+  const format = detectFormat(name, text)
   let count = 0
-  for (const raw of read(new LineCursor(name, text))) {
+  for (const raw of format.read(new LineCursor(name, text), columns)) {
     count++
     yield finishFrame(name, raw)
   }
@@ -85,25 +76,4 @@ function unpack(name: string, bytes: Uint8Array): Uint8Array {
     const why = tooLarge ? 'unpacks to more than 4 GB' : 'is not a whole gzip file: it is damaged or truncated'
     throw new InputError(`${name} ${why}`)
   }
-}
-
-function detect(name: string, bytes: Uint8Array): Reader {
-  if (bytes.length === 0) throw new InputError(`${name} is empty`)
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('utf8')
-  const lines = head.split(/\r?\n/)
-  const first = lines.findIndex((line) => line.trim() !== '')
-  const [count, comment] = [lines[first]?.trim() ?? '', lines[first + 1] ?? '']
-  if (count.startsWith('ITEM:')) return readLammpsDump
-  if (/^\d+$/.test(count)) {
-    if (/\bLattice\s*=/i.test(comment)) return readExtendedXyz
-    if (/\bioformat=/.test(comment)) return readRumdXyz
-    if (/\b(cell|columns|step)[:=]/.test(comment)) return readAtoomsXyz
-    throw new InputError(
-      `${name} is an xyz file whose second line says nothing of the box; add Lattice="…" (extended XYZ) or cell:… (atooms) to it`,
-    )
-  }
-  if (lines.slice(0, 40).some((line) => /^\s*\d+\s+atoms\b/.test(line))) return readLammpsData
-  throw new InputError(
-    `the format of ${name} is not known: Vitrine reads extended XYZ, the xyz of atooms and RUMD, LAMMPS dump and data, and gzip of these`,
-  )
 }

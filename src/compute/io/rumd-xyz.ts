@@ -1,9 +1,10 @@
+import type { ColumnChoice, ColumnRole } from './columns.ts'
 import type { RawFrame } from './frame.ts'
 import { type LineCursor, splitBlanks } from './line-cursor.ts'
-import { orthogonalCell, readTable } from './xyz-table.ts'
+import { orthogonalCell, readTable, tableLayout } from './xyz-table.ts'
 
 /** RUMD's xyz, `ioformat=1` (boxLengths=) and `ioformat=2` (sim_box=RectangularSimulationBox,…). */
-export function* readRumdXyz(cursor: LineCursor): Generator<RawFrame> {
+export function* readRumdXyz(cursor: LineCursor, choice?: ColumnChoice): Generator<RawFrame> {
   for (let first = cursor.nextFilled(); first !== null; first = cursor.nextFilled()) {
     const particles = cursor.particleCount(first.trim())
     const header = new Map(
@@ -14,24 +15,33 @@ export function* readRumdXyz(cursor: LineCursor): Generator<RawFrame> {
     )
     const lengths = boxLengths(cursor, header)
     const columns = (header.get('columns') ?? 'type,x,y,z').split(',')
-    const positions = columns.indexOf('x')
-    if (positions < 0) cursor.fail('the header lists no column “x”, so there are no positions')
+    const layout = tableLayout(
+      cursor,
+      columns.map((name) => ({ name, width: 1, role: roles[name] ?? '' })),
+      { dimension: lengths.length, choice, without: 'the header lists no column “x”, so there are no positions' },
+    )
     const step = header.get('timeStepIndex')
     yield {
       particles,
       dimension: lengths.length,
       cell: orthogonalCell(lengths),
       step: step === undefined ? null : cursor.number(step, 'timeStepIndex'),
-      ...readTable(cursor, particles, {
-        dimension: lengths.length,
-        label: columns.indexOf('type'),
-        positions,
-        velocities: columns.indexOf('vx'),
-        forces: columns.indexOf('fx'),
-        width: columns.length,
-      }),
+      ...readTable(cursor, particles, layout),
     }
   }
+}
+
+const roles: Record<string, ColumnRole> = {
+  type: 'species',
+  x: 'position',
+  y: 'position',
+  z: 'position',
+  vx: 'velocity',
+  vy: 'velocity',
+  vz: 'velocity',
+  fx: 'force',
+  fy: 'force',
+  fz: 'force',
 }
 
 function boxLengths(cursor: LineCursor, header: ReadonlyMap<string, string>): number[] {

@@ -49,7 +49,7 @@ export function commitTask(
 }
 
 function keepSamples(store: Store, row: TaskTable, seed: number, samples: readonly MeasuredSample[]): number[] {
-  const ensemble = ensembleOfRun(store, row.run)
+  const ensemble = row.ensemble ?? ensembleOfRun(store, row.run)
   const name = (ensemble === null ? null : ensembleName(store, ensemble)) ?? row.title
   const first = given(row.sample, 'the number of the sample')
   const index = given(row.sample_index, 'the index of the sample')

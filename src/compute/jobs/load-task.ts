@@ -5,8 +5,8 @@ import type { Findings } from '../definitions/analysis.ts'
 import { findDefinition } from '../definitions/find-definition.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
 import { mapSpecies } from '../io/map-species.ts'
+import { recipeOfEnsemble } from '../project/ensembles.ts'
 import { type Question, readFindings } from '../project/results.ts'
-import { readRun } from '../project/runs.ts'
 import { readConfiguration, readSample } from '../project/sample-record.ts'
 import { build, type Store } from '../project/store.ts'
 import type { TaskTable } from '../project/tables.ts'
@@ -22,7 +22,7 @@ export function loadTask(store: Store, row: TaskTable, registry: Registry): Load
 }
 
 function loadPrepare(store: Store, row: TaskTable, registry: Registry): LoadedTask {
-  const recipe = JSON.parse(readRun(store, row.run).recipe) as CompleteRecipe
+  const recipe = recipeOfEnsemble(store, row.ensemble, row.run) as CompleteRecipe
   const { name, ...parameters } = recipe.protocol
   const parent = row.start === null ? null : readSample(store, row.start)
   const named = parent && modelOf(parent)

@@ -36,7 +36,8 @@ export function createPool(options: PoolOptions = {}): Pool {
       filename: workerFile(),
       name: 'work',
       minThreads: 0,
-      maxThreads: workers,
+      // runs take as many threads as there are seats; one more answers a question of the window without waiting for them
+      maxThreads: workers + 1,
       idleTimeout: 30_000,
       atomics: 'disabled',
       workerData: options.definitions === undefined ? {} : { definitions: options.definitions },

@@ -1,11 +1,15 @@
 import type { WorkHooks } from '../definitions/definition.ts'
+import type { ObservedPoint } from './thinned.ts'
 
 /** What a running task says of itself since it last spoke. */
 export interface TaskReport {
   readonly fraction: number
   readonly note: string
   readonly particleSteps: number
-  readonly observed: Record<string, number>
+  /** The latest point. */
+  readonly observed: ObservedPoint
+  /** All points since it last spoke: with what was observed, `work` in particle-steps from the start of the task. */
+  readonly points: readonly ObservedPoint[]
 }
 
 /** Ten a second at most. */
@@ -17,12 +21,15 @@ export function createReporter(send: (report: TaskReport) => void): { hooks: Wor
   let fraction = 0
   let note = ''
   let particleSteps = 0
-  let observed: Record<string, number> = {}
+  let work = 0
+  let observed: ObservedPoint = {}
+  let points: ObservedPoint[] = []
 
   function flush(): void {
     last = performance.now()
-    send({ fraction, note, particleSteps, observed })
+    send({ fraction, note, particleSteps, observed, points })
     particleSteps = 0
+    points = []
   }
 
   function sendNowAndThen(): void {
@@ -36,11 +43,14 @@ export function createReporter(send: (report: TaskReport) => void): { hooks: Wor
       sendNowAndThen()
     },
     observe: (values) => {
-      observed = { ...observed, ...values }
+      // whole and not laid over the last one: on the way down there is no temperature any more
+      observed = { ...values, work }
+      points.push(observed)
       sendNowAndThen()
     },
     countWork: (steps) => {
       particleSteps += steps
+      work += steps
       sendNowAndThen()
     },
     // The worker itself is ended: that stops also work that never asks.

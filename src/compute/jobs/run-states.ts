@@ -41,6 +41,28 @@ export function writeResumed(store: Store, run: number): void {
   })
 }
 
+/**
+ * Queues what failed or was cancelled of a run again, or of that what belongs to the samples of the tasks given; what is finished stays.
+ * @returns how many tasks
+ * @throws InputError when there is nothing to retry
+ */
+export function writeRetried(store: Store, run: number, tasks?: readonly number[]): number {
+  return store.transaction(() => {
+    const state = stateOf(store, run)
+    const count = reviveTasks(store, run, tasks)
+    if (count === 0) {
+      const which = tasks ? 'none of these tasks' : 'no task'
+      throw new InputError(`${which} of run-${run} failed or was cancelled: there is nothing to retry`, {
+        path: 'run',
+        value: `run-${run}`,
+      })
+    }
+    if (state !== 'running') setRunState(store, run, 'queued')
+    addLog(store, run, 'info', `${count} task${count === 1 ? '' : 's'} queued again`)
+    return count
+  })
+}
+
 /** Writes how a run ended, when no task of it is left. */
 export function writeEnded(store: Store, run: number): RunState {
   return store.transaction(() => {

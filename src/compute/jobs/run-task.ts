@@ -10,6 +10,7 @@ import { readConfigurations } from '../io/read.ts'
 import { createStream } from '../random/philox.ts'
 import type { Configuration } from '../space/configuration.ts'
 import { measure } from './measure.ts'
+import { measureRate } from './measure-rate.ts'
 import { startConfiguration } from '../space/start-configuration.ts'
 import type { AnalyseTask, MeasuredSample, NamedModel, Outcome, PrepareTask, ReadTask, SubjectSample, Task } from './task.ts'
 
@@ -25,6 +26,8 @@ export function runTask(task: Task, registry: Registry, hooks: WorkHooks): Outco
       return { findings: analyse(task, registry, hooks) }
     case 'read':
       return { samples: read(task, registry, hooks) }
+    case 'rate':
+      return measureRate(task, registry)
   }
 }
 
@@ -77,7 +80,7 @@ function subjectOf(sample: SubjectSample, registry: Registry): AnalysedSample {
 }
 
 function read(task: ReadTask, registry: Registry, hooks: WorkHooks): MeasuredSample[] {
-  const frames = readConfigurations(task.path)
+  const frames = readConfigurations(task.path, undefined, task.columns ?? undefined)
   return frames.map(({ configuration: found, step }, k) => {
     hooks.progress(k / frames.length)
     const model = task.model ? modelOf(task.model, found.dimension, registry) : null

@@ -1,33 +1,25 @@
-import { InputError, reportError } from '../../shared/contracts/errors.ts'
+import { reportError } from '../../shared/contracts/errors.ts'
 import type { RunState } from '../../shared/contracts/records.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
 import { addLog } from '../project/logs.ts'
 import { noteAlive, registerOwner, releaseDeadOwners, releaseOwner } from '../project/owners.ts'
 import { claimRun, readRun, runRowOf, setRunState, waitingRuns } from '../project/runs.ts'
+import type { ObservedColumns, WantedObservations } from '../project/observations.ts'
 import type { Store } from '../project/store.ts'
 import type { TaskTable } from '../project/tables.ts'
 import { claimTask, finishTask, hasQueuedTasks, requeueTasks, setFraction } from '../project/tasks.ts'
+import { type ActiveRun, createActiveRun, heldElsewhere } from './active-run.ts'
 import { commitTask } from './commit-task.ts'
 import { loadTask } from './load-task.ts'
 import { createNotices, type Emit } from './notices.ts'
 import type { Pool } from './pool.ts'
 import type { Seats } from './seats.ts'
-import { createRunMeter, type RunMeter } from './run-meter.ts'
-import { writeCancelled, writeEnded, writePaused, writeResumed } from './run-states.ts'
+import { createRecorder } from './recorder.ts'
+import { writeCancelled, writeEnded, writePaused, writeResumed, writeRetried } from './run-states.ts'
 
 /** Between two looks at what other processes wrote, and two notes of progress on disk. */
 const watchMilliseconds = 400
 const leastMillisecondsBetweenEvents = 100
-
-interface ActiveRun {
-  readonly run: number
-  readonly running: Map<number, AbortController>
-  readonly meter: RunMeter
-  isPaused: boolean
-  /** No task of it could be taken at the last try; one that ends may free others. */
-  isBlocked: boolean
-  told: number
-}
 
 export interface RunnerOptions {
   readonly pool: Pool
@@ -48,6 +40,10 @@ export interface Runner {
   pause(run: number): void
   resume(run: number): void
   cancel(run: number): void
+  /** Tries again what failed or was cancelled, or of that what belongs to the tasks given. @returns how many tasks */
+  retry(run: number, tasks?: readonly number[]): number
+  /** What was observed along tasks, up to now for those that run; by number of the task. */
+  observations(run: number, wanted: WantedObservations): Map<number, ObservedColumns>
   fractionOf(run: number, task: number): number | undefined
   readonly isIdle: boolean
   /** Stops at once; what was running is queued again and goes on when the project is next opened. */
@@ -59,6 +55,7 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
   const active = new Map<number, ActiveRun>()
   const inFlight = new Set<Promise<void>>()
   const notices = createNotices(store, emit)
+  const recorder = createRecorder(store)
   let ownerId: number | undefined
   let timer: NodeJS.Timeout | undefined
   let seenVersion = 0
@@ -69,7 +66,7 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
   }
 
   function start(run: number): void {
-    if (!begin(run)) throw new InputError(`run-${run} is being worked on by another process`, { path: 'run', value: `run-${run}` })
+    if (!begin(run)) throw heldElsewhere(run)
   }
 
   /** False when another process has the run. */
@@ -78,7 +75,7 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
     if (!claimRun(store, run, owner())) return false
     requeueTasks(store, run, owner())
     setRunState(store, run, 'running')
-    const entry: ActiveRun = { run, running: new Map(), meter: createRunMeter(), isPaused: false, isBlocked: false, told: 0 }
+    const entry = createActiveRun(run)
     active.set(run, entry)
     watch()
     notices.runChanged(run)
@@ -112,6 +109,7 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
       const loaded = loadTask(store, row, registry)
       const outcome = await pool.run(loaded.task, controller.signal, (report) => {
         entry.meter.note(row.number, report)
+        recorder.note(entry.run, row.number, report.points)
         tellProgress(entry)
       })
       const added = commitTask(store, row, owner(), loaded, outcome, registry)
@@ -119,11 +117,20 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
     } catch (error) {
       noteFailure(entry, row, controller.signal.aborted, error)
     } finally {
+      keepObservations(entry, row.number)
       entry.running.delete(row.number)
       entry.meter.forget(row.number)
       entry.isBlocked = false
       settle(entry)
       seats.leave()
+    }
+  }
+
+  function keepObservations(entry: ActiveRun, task: number): void {
+    try {
+      recorder.end(entry.run, task)
+    } catch (writing) {
+      giveUp(entry, reportError(writing).message)
     }
   }
 
@@ -201,6 +208,7 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
     for (const { run, running, meter } of active.values()) {
       for (const task of running.keys()) setFraction(store, run, task, meter.fractionOf(task) ?? 0)
     }
+    recorder.write()
   }
 
   /** Does what the project says of a run. */
@@ -215,6 +223,10 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
     } else if (entry.isPaused) {
       entry.isPaused = false
       setRunState(store, entry.run, 'running')
+      seats.fill()
+    } else if (entry.isBlocked) {
+      // tasks may have been queued again from elsewhere
+      entry.isBlocked = false
       seats.fill()
     }
   }
@@ -240,14 +252,25 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
       releaseDeadOwners(store, ownerId)
       const entry = active.get(run)
       if (entry && !entry.isPaused) return
+      const { state, owner: holder } = readRun(store, run)
+      if (state === 'running' && holder !== null && holder !== ownerId) throw heldElsewhere(run)
       writeResumed(store, run)
       if (entry) afterWriting(run)
-      else start(run)
+      // a process that has it reads that it shall go on
+      else begin(run)
     },
     cancel(run) {
       writeCancelled(store, run)
       afterWriting(run)
     },
+    retry(run, tasks) {
+      releaseDeadOwners(store, ownerId)
+      const count = writeRetried(store, run, tasks)
+      if (active.has(run)) afterWriting(run)
+      else begin(run)
+      return count
+    },
+    observations: (run, wanted) => recorder.read(run, wanted),
     fractionOf: (run, task) => active.get(run)?.meter.fractionOf(task),
     get isIdle() {
       return active.size === 0

@@ -42,9 +42,24 @@ export interface ReadTask {
   readonly path: string
   readonly model: NamedModel | null
   readonly species: readonly string[] | null
+  /** Which column of a table is what: role → columns. Null for what their names say. */
+  readonly columns: Readonly<Record<string, string>> | null
 }
 
-export type Task = PrepareTask | AnalyseTask | ReadTask
+/** How fast this machine moves such a liquid. */
+export interface RateTask {
+  readonly kind: 'rate'
+  readonly model: NamedModel & { readonly dimension: number }
+  readonly system: { readonly particles: number; readonly density: number }
+  readonly milliseconds: number
+}
+
+export interface MeasuredRate {
+  readonly particleSteps: number
+  readonly seconds: number
+}
+
+export type Task = PrepareTask | AnalyseTask | ReadTask | RateTask
 
 /** A configuration with what is measured of every sample; null without a model. */
 export interface MeasuredSample {
@@ -62,6 +77,7 @@ interface TaskOutcomes {
   prepare: { readonly samples: readonly MeasuredSample[] }
   analyse: { readonly findings: Findings }
   read: { readonly samples: readonly MeasuredSample[] }
+  rate: MeasuredRate
 }
 
 export type Outcome<T extends Task = Task> = TaskOutcomes[T['kind']]

@@ -23,6 +23,8 @@ export async function work({ task, port }: { task: Task; port: MessagePort }): P
     reporter.flush()
     return transferred({ ok: true, value: outcome })
   } catch (error) {
+    // what it saw before it failed may say why
+    reporter.flush()
     return { ok: false, error: reportError(error) }
   } finally {
     port.close()

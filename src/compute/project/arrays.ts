@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { InputError } from '../../shared/contracts/errors.ts'
 import type { ArrayValue } from '../../shared/contracts/records.ts'
 import type { NumericArray } from '../definitions/analysis.ts'
@@ -43,9 +44,9 @@ export function readArrayItem(store: Store, holder: Holder, name: string, item: 
   }
   const { start, length, shape } = blobRange(type, whole, item)
   // substr of a blob counts bytes from 1; SQLite reads only the pages it needs.
-  const row = store.statement('SELECT substr(data, ?, ?) AS data FROM arrays WHERE id = ?').get(start + 1, length, head.id) as {
-    data: Uint8Array
-  }
+  const part = sql<Uint8Array>`substr(data, ${start + 1}, ${length})`
+  const row = store.first(build.selectFrom('arrays').select(part.as('data')).where('id', '=', head.id))
+  if (!row) throw missing(store, holder, name)
   return { data: fromBlob(row.data, type), shape, unit: head.unit }
 }
 

@@ -21,6 +21,7 @@ const sampleColumns: Record<string, { readonly column: keyof SampleTable | null;
   pressure: { column: 'pressure', kind: 'real' },
   maxForce: { column: 'max_force', kind: 'real' },
   lowestFrequency: { column: 'lowest_frequency', kind: 'real' },
+  shearModulus: { column: 'shear_modulus', kind: 'real' },
   seed: { column: 'seed', kind: 'integer' },
   created: { column: 'created', kind: 'text' },
   name: { column: 'name', kind: 'text' },

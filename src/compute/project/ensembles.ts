@@ -1,15 +1,25 @@
 import { sql } from 'kysely'
 import type { EnsembleId, RunId } from '../../shared/contracts/ids.ts'
 import type { EnsembleRow } from '../../shared/contracts/records.ts'
+import { readRun } from './runs.ts'
 import { build, type Store } from './store.ts'
 
-export function addEnsemble(store: Store, name: string, run: number): number {
-  return store.run(build.insertInto('ensembles').values({ name, run, created: new Date().toISOString() })).lastInsertRowid
+/** @param recipe of one point of a batch, the recipe that alone makes it; null where it is the run's own */
+export function addEnsemble(store: Store, name: string, run: number, recipe: unknown = null): number {
+  const row = { name, run, created: new Date().toISOString(), recipe: recipe === null ? null : JSON.stringify(recipe) }
+  return store.run(build.insertInto('ensembles').values(row)).lastInsertRowid
 }
 
 /** The ensemble whose samples a run makes. */
 export function ensembleOfRun(store: Store, run: number): number | null {
   return store.first(build.selectFrom('ensembles').select('id').where('run', '=', run))?.id ?? null
+}
+
+/** What alone makes the samples of an ensemble: its own recipe, or that of its run; null for what is in none. */
+export function recipeOfEnsemble(store: Store, ensemble: number | null, run: number | null): unknown {
+  const own = ensemble === null ? undefined : store.first(build.selectFrom('ensembles').select('recipe').where('id', '=', ensemble))
+  const text = own?.recipe ?? (run === null ? null : readRun(store, run).recipe)
+  return text === null ? null : (JSON.parse(text) as unknown)
 }
 
 export function ensembleName(store: Store, id: number): string | null {

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { libraryFormat } from './migration-library.ts'
+import { workFormat } from './migration-work.ts'
 
 export interface Migration {
   /** The schema's version (`PRAGMA user_version`) after it. */
@@ -110,4 +112,7 @@ CREATE TABLE figures (
 `
 
 /** In order; a project is brought from its version to the last, with a backup before each step. */
-export const migrations: readonly Migration[] = [{ version: 1, up: (database) => void database.exec(first) }]
+export const migrations: readonly Migration[] = [
+  { version: 1, up: (database) => void database.exec(first) },
+  { version: 2, up: (database) => void database.exec(libraryFormat + workFormat) },
+]

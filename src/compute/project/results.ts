@@ -68,15 +68,21 @@ export function addResult(
     question: questionKey(question),
     created: new Date().toISOString(),
   }
-  store.run(build.insertInto('results').values(row))
+  store.run(build.insertInto('every_result').values(row))
   for (const [name, array] of Object.entries(findings.arrays)) {
     addArray(store, { result: id }, name, array, unitOf(definition, name))
   }
   linkResult(store, run, id)
-  const lowest = findings.scalars['lowestFrequency']
-  if (question.sample !== null && typeof lowest === 'number') {
-    store.run(build.updateTable('samples').set({ lowest_frequency: lowest }).where('id', '=', question.sample))
+  if (question.sample !== null) noteScalars(store, question.sample, findings.scalars)
+}
+
+/** Copies what lists show of a sample's results into its row. */
+function noteScalars(store: Store, sample: number, { lowestFrequency, shearModulus }: Findings['scalars']): void {
+  const set = {
+    ...(typeof lowestFrequency === 'number' ? { lowest_frequency: lowestFrequency } : {}),
+    ...(typeof shearModulus === 'number' ? { shear_modulus: shearModulus } : {}),
   }
+  if (Object.keys(set).length > 0) store.run(build.updateTable('every_sample').set(set).where('id', '=', sample))
 }
 
 function unitOf(definition: AnalysisDefinition, name: string): string {
@@ -85,7 +91,7 @@ function unitOf(definition: AnalysisDefinition, name: string): string {
 
 /** Notes that a run asked for this result, whether it made it or found it. */
 export function linkResult(store: Store, run: number, result: number): void {
-  store.run(build.insertInto('run_results').orIgnore().values({ run, result }))
+  store.run(build.insertInto('every_run_result').orIgnore().values({ run, result }))
 }
 
 /** The ensemble that all members belong to, if there is one. */
@@ -111,17 +117,24 @@ export function listResults(store: Store, query: ResultQuery): ResultRow[] {
     const samples = build.selectFrom('samples').select('samples.id')
     results = results.where('sample', 'in', chosen ? samples.where(chosen) : samples)
   }
-  return store.all(results).map((row) => toRow(store, row))
+  const rows = store.all(results)
+  const heads = headsOfArrays(
+    store,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => toRow(row, heads.get(row.id) ?? {}))
 }
 
 export function readResult(store: Store, id: number): ResultTable {
   const row = store.first(build.selectFrom('results').selectAll().where('id', '=', id))
-  if (!row) throw new InputError(`there is no result-${id} in this project`, { path: 'result', value: `result-${id}` })
-  return row
+  if (row) return row
+  const isBinned = store.statement('SELECT 1 FROM bin_results WHERE result = ?').get(id) !== undefined
+  const sentence = isBinned ? `result-${id} is in the bin with its sample: restore it first` : `there is no result-${id} in this project`
+  throw new InputError(sentence, { path: 'result', value: `result-${id}` })
 }
 
 export function resultRowOf(store: Store, id: number): ResultRow {
-  return toRow(store, readResult(store, id))
+  return toRow(readResult(store, id), headsOfArrays(store, [id]).get(id) ?? {})
 }
 
 /** The findings as the analysis returned them. */
@@ -132,8 +145,20 @@ export function readFindings(store: Store, id: number): Findings {
   return { scalars: JSON.parse(row.scalars) as Findings['scalars'], arrays, notes: JSON.parse(row.notes) as string[] }
 }
 
-function toRow(store: Store, row: ResultTable): ResultRow {
-  const arrays = listArrays(store, { result: row.id }).map(({ name, shape, unit }) => [name, { shape, unit }] as const)
+/** Shapes and units of the arrays of many results at once. */
+function headsOfArrays(store: Store, results: readonly number[]): Map<number, ResultRow['arrays']> {
+  const rows = store
+    .statement('SELECT result, name, shape, unit FROM json_each(?) AS r CROSS JOIN arrays ON arrays.result = r.value ORDER BY arrays.id')
+    .all(JSON.stringify(results)) as { result: number; name: string; shape: string; unit: string }[]
+  const heads = new Map<number, ResultRow['arrays']>()
+  for (const { result, name, shape, unit } of rows) {
+    const head = { shape: JSON.parse(shape) as number[], unit }
+    heads.set(result, { ...heads.get(result), [name]: head })
+  }
+  return heads
+}
+
+function toRow(row: ResultTable, arrays: ResultRow['arrays']): ResultRow {
   return {
     id: `result-${row.id}` satisfies ResultId,
     sample: row.sample,
@@ -142,7 +167,7 @@ function toRow(store: Store, row: ResultTable): ResultRow {
     version: row.version,
     parameters: JSON.parse(row.parameters) as Record<string, unknown>,
     scalars: JSON.parse(row.scalars) as ResultRow['scalars'],
-    arrays: Object.fromEntries(arrays),
+    arrays,
     created: row.created,
   }
 }

@@ -45,6 +45,7 @@ export function addSample(store: Store, sample: NewSample): void {
     pressure: sample.pressure,
     max_force: sample.maxForce,
     lowest_frequency: null,
+    shear_modulus: null,
     seed: sample.seed,
     sample_index: sample.index,
     source: sample.source,
@@ -55,18 +56,24 @@ export function addSample(store: Store, sample: NewSample): void {
     tilt: box.tilt,
     created: new Date().toISOString(),
   }
-  store.run(build.insertInto('samples').values(row))
+  store.run(build.insertInto('every_sample').values(row))
   const holder = { sample: sample.id }
   addArray(store, holder, 'positions', { data: configuration.positions, shape: [particles, dimension] }, 'length')
   addArray(store, holder, 'species', { data: configuration.species, shape: [particles] }, '1')
   addArray(store, holder, 'lengths', { data: box.lengths, shape: [dimension] }, 'length')
-  if (sample.parent !== null) store.run(build.insertInto('links').values({ parent: sample.parent, child: sample.id }))
+  if (sample.parent !== null) store.run(build.insertInto('every_link').values({ parent: sample.parent, child: sample.id }))
 }
 
 export function readSample(store: Store, id: number): SampleTable {
   const row = store.first(build.selectFrom('samples').selectAll().where('id', '=', id))
-  if (!row) throw new InputError(`there is no sample ${id} in this project`, { path: 'sample', value: id })
+  if (!row) throw missing(store, id)
   return row
+}
+
+function missing(store: Store, id: number): InputError {
+  const isBinned = store.statement('SELECT 1 FROM bin_samples WHERE sample = ?').get(id) !== undefined
+  const sentence = isBinned ? `sample ${id} is in the bin: restore it first` : `there is no sample ${id} in this project`
+  return new InputError(sentence, { path: 'sample', value: id })
 }
 
 type Doubles = Float64Array<ArrayBuffer>

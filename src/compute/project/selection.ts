@@ -1,5 +1,6 @@
-import { expressionBuilder } from 'kysely'
+import { type Expression, expressionBuilder, sql, type SqlBool } from 'kysely'
 import { InputError } from '../../shared/contracts/errors.ts'
+import { mergeRanges, type Range, rangesJson } from './ranges.ts'
 import { build, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,7 +16,11 @@ export type SelectionPart =
  * @throws InputError that says what a selection looks like
  */
 export function parseSelection(text: string, path = 'samples'): SelectionPart[] {
-  return text.split(',').map((part) => parsePart(part.trim(), path))
+  return text.split(',').map((part) => {
+    // A list of rows that were clicked has a part for each: the plain number is read without further ado.
+    const number = /^[1-9]\d{0,14}$/.test(part) ? Number(part) : 0
+    return number > 0 ? { kind: 'range', from: number, to: number } : parsePart(part.trim(), path)
+  })
 }
 
 function parsePart(part: string, path: string): SelectionPart {
@@ -38,26 +43,50 @@ function parsePart(part: string, path: string): SelectionPart {
   })
 }
 
+/** Up to so many ranges are compared one by one; SQLite allows only so deep an expression. */
+const fewRanges = 20
+
 /** The condition on `samples.id` that a selection stands for, or undefined for all. */
-export function selectionFilter(parts: readonly SelectionPart[]) {
+export function selectionFilter(parts: readonly SelectionPart[]): Expression<SqlBool> | undefined {
   if (parts.some((part) => part.kind === 'all')) return undefined
   const eb = expressionBuilder<Tables, 'samples'>()
-  return eb.or(
-    parts.map((part) => {
-      switch (part.kind) {
-        case 'range':
-          return eb.between('samples.id', part.from, part.to)
-        case 'ensemble':
-          return eb('samples.ensemble', '=', part.number)
-        case 'run':
-          return eb('samples.run', '=', part.number)
-        case 'tag':
-          return eb('samples.id', 'in', build.selectFrom('tags').select('sample').where('tag', '=', part.word))
-        case 'all':
-          return eb.lit(true)
-      }
+  const ranges = mergeRanges(parts.filter((part) => part.kind === 'range'))
+  const groups = new Map(parts.flatMap((part) => (part.kind === 'range' || part.kind === 'all' ? [] : [[keyOf(part), part] as const])))
+  const wordsOfTags = [...groups.values()].flatMap((part) => (part.kind === 'tag' ? [part.word] : []))
+  const numbersOf = (kind: 'ensemble' | 'run') => [...groups.values()].flatMap((part) => (part.kind === kind ? [part.number] : []))
+  const conditions = [
+    ...(ranges.length <= fewRanges ? ranges.map(({ from, to }) => eb.between('samples.id', from, to)) : [within(ranges)]),
+    ...(['ensemble', 'run'] as const).flatMap((kind) => {
+      const numbers = numbersOf(kind)
+      return numbers.length === 0
+        ? []
+        : [sql<SqlBool>`${sql.ref(`samples.${kind}`)} IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`]
     }),
-  )
+    ...(wordsOfTags.length === 0
+      ? []
+      : [sql<SqlBool>`samples.id IN (SELECT sample FROM tags WHERE tag IN (SELECT value FROM json_each(${JSON.stringify(wordsOfTags)})))`]),
+  ]
+  return eb.or(conditions)
+}
+
+function keyOf(part: SelectionPart): string {
+  return part.kind === 'tag' ? part.word : `${part.kind} ${'number' in part ? part.number : ''}`
+}
+
+/** Ranges up to this long are written out: a list of plain numbers is read faster than pairs are joined with. */
+const shortRange = 16
+
+function within(ranges: readonly Range[]): Expression<SqlBool> {
+  const numbers: number[] = []
+  const long: Range[] = []
+  for (const range of ranges) {
+    if (range.to - range.from >= shortRange) long.push(range)
+    else for (let id = range.from; id <= range.to; id++) numbers.push(id)
+  }
+  const listed = sql<SqlBool>`samples.id IN (SELECT value FROM json_each(${`[${numbers.join(',')}]`}))`
+  if (long.length === 0) return listed
+  return sql<SqlBool>`(${listed} OR samples.id IN (SELECT s.id FROM json_each(${rangesJson(long)}) AS r CROSS JOIN every_sample AS s
+    WHERE s.id BETWEEN r.value ->> 0 AND r.value ->> 1))`
 }
 
 /**
@@ -68,13 +97,16 @@ export function resolveSelection(store: Store, text: string, path = 'samples'): 
   const parts = parseSelection(text, path)
   const filter = selectionFilter(parts)
   const base = build.selectFrom('samples').select('samples.id').orderBy('samples.id')
-  const ids = store.all(filter ? base.where(filter) : base).map((row) => row.id)
+  const ids = store.ids(filter ? base.where(filter) : base)
   const there = new Set(ids)
   for (const part of parts) {
     if (part.kind === 'range' && part.from === part.to && !there.has(part.from)) {
-      throw new InputError(`there is no sample ${part.from} in this project`, { path, value: text })
+      const isBinned = store.statement('SELECT 1 FROM bin_samples WHERE sample = ?').get(part.from) !== undefined
+      const sentence = isBinned ? `sample ${part.from} is in the bin: restore it first` : `there is no sample ${part.from} in this project`
+      throw new InputError(sentence, { path, value: text })
     }
   }
-  if (ids.length === 0) throw new InputError(`no sample is chosen by “${text}”`, { path, value: text })
+  if (ids.length === 0)
+    throw new InputError(`no sample is chosen by “${text.length > 200 ? `${text.slice(0, 200)}…` : text}”`, { path, value: text })
   return ids
 }

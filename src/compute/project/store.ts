@@ -17,6 +17,8 @@ export const build = new Kysely<Tables>({
 export interface Store {
   readonly path: string
   all<T>(query: Compilable<T>): T[]
+  /** The first column of a query for whole numbers, without a row around each. */
+  ids(query: Compilable): number[]
   first<T>(query: Compilable<T>): T | undefined
   run(query: Compilable): { changes: number; lastInsertRowid: number }
   /** A statement for bulk work, prepared once for each text. */
@@ -25,6 +27,13 @@ export interface Store {
   transaction<T>(work: () => T): T
   /** Changes whenever another connection has committed. */
   dataVersion(): number
+  /** Changes whenever this or another connection has written. */
+  edition(): string
+  /** Pages that hold nothing any more. */
+  freePages(): number
+  /** Gives up to so many of them back to the disk, where the file allows it. */
+  releasePages(count: number): void
+  readonly isOpen: boolean
   close(): void
 }
 
@@ -45,12 +54,21 @@ export function createStore(database: Database, path: string): Store {
       throw explainFailure(error, path)
     }
   }
+  const dataVersion = () => database.pragma('data_version', { simple: true }) as number
   return {
     path,
     all: <T>(query: Compilable<T>) =>
       explained(() => {
         const { sql, parameters } = query.compile()
         return statement(sql).all(...parameters) as T[]
+      }),
+    ids: (query) =>
+      explained(() => {
+        const { sql, parameters } = query.compile()
+        return database
+          .prepare(sql)
+          .pluck()
+          .all(...parameters) as number[]
       }),
     first: <T>(query: Compilable<T>) =>
       explained(() => {
@@ -65,7 +83,14 @@ export function createStore(database: Database, path: string): Store {
       }),
     statement,
     transaction: (work) => explained(() => (database.inTransaction ? work() : database.transaction(work).immediate())),
-    dataVersion: () => database.pragma('data_version', { simple: true }) as number,
+    dataVersion,
+    edition: () => `${dataVersion()}.${statement('SELECT total_changes()').pluck().get() as number}`,
+    freePages: () => database.pragma('freelist_count', { simple: true }) as number,
+    // Not as a statement: it takes a step a page, and `run` takes one.
+    releasePages: (count) => explained(() => void database.exec(`PRAGMA incremental_vacuum(${count})`)),
+    get isOpen() {
+      return database.open
+    },
     close: () => {
       if (!database.open) return
       try {

@@ -5,17 +5,58 @@ export interface Tables {
   meta: { key: string; value: string }
   sequences: { name: string; next: number }
   owners: { id: Generated<number>; host: string; pid: number; started: string; seen: number }
-  ensembles: { id: Generated<number>; name: string; run: number | null; created: string }
+  ensembles: EnsembleTable
   runs: RunTable
   tasks: TaskTable
   logs: { id: Generated<number>; run: number; time: string; level: string; text: string }
+  /** Without what lies in the bin; to be read only, as `results`, `links` and `run_results` are. */
   samples: SampleTable
+  every_sample: SampleTable
   links: { parent: number; child: number }
+  every_link: { parent: number; child: number }
   tags: { sample: number; tag: string }
   results: ResultTable
+  every_result: ResultTable
   run_results: { run: number; result: number }
+  every_run_result: { run: number; result: number }
   arrays: ArrayTable
   figures: { id: Generated<number>; figure: string; name: string; parameters: string; style: string; created: string }
+  observations: { run: number; task: number; columns: string; points: number; data: Uint8Array }
+  bin: BinTable
+  bin_samples: { sample: number; entry: number }
+  bin_results: { result: number; entry: number }
+  journal: JournalTable
+  saved_views: SavedViewTable
+}
+
+export interface BinTable {
+  id: Generated<number>
+  title: string
+  samples: number
+  bytes: number
+  deleted: string
+  /** 1 while its contents are being taken away for good. */
+  emptying: number
+}
+
+export interface JournalTable {
+  id: Generated<number>
+  title: string
+  /** Edits as JSON: see journal.ts. */
+  forward: string
+  inverse: string
+  undone: number
+  created: string
+}
+
+export interface SavedViewTable {
+  id: number
+  name: string
+  selection: string
+  conditions: string
+  search: string
+  sort: string | null
+  columns: string
 }
 
 interface RunTable {
@@ -38,6 +79,15 @@ interface RunTable {
 }
 
 export type StoredRun = Selectable<RunTable>
+
+interface EnsembleTable {
+  id: Generated<number>
+  name: string
+  run: number | null
+  created: string
+  /** Of one point of a batch, the recipe that alone makes it, as JSON; null where it is the run's own. */
+  recipe: string | null
+}
 
 export interface TaskTable {
   run: number
@@ -63,6 +113,10 @@ export interface TaskTable {
   finished: string | null
   seconds: number | null
   message: string | null
+  /** Which of the run's ensembles it works for; null in runs with one or none. */
+  ensemble: number | null
+  /** 1 when what it made was emptied from the bin. */
+  emptied: number
 }
 
 export interface SampleTable {
@@ -81,6 +135,7 @@ export interface SampleTable {
   pressure: number | null
   max_force: number | null
   lowest_frequency: number | null
+  shear_modulus: number | null
   seed: number | null
   sample_index: number | null
   source: string | null

@@ -1,3 +1,4 @@
+import type { ResultId } from '../../shared/contracts/ids.ts'
 import type { TaskRow } from '../../shared/contracts/records.ts'
 import { countTasks } from './runs.ts'
 import { build, type Store } from './store.ts'
@@ -6,13 +7,16 @@ import type { TaskTable } from './tables.ts'
 /** What a plan knows of a task before it runs. Tasks of one chain run in the order of their stages; one without a chain waits for all lower stages. */
 export type NewTask = Pick<TaskTable, 'kind' | 'title' | 'stage' | 'chain'> &
   Partial<
-    Pick<TaskTable, 'sample' | 'places' | 'sample_index' | 'start' | 'analysis' | 'version' | 'parameters' | 'result' | 'members' | 'needs'>
+    Pick<
+      TaskTable,
+      'sample' | 'places' | 'sample_index' | 'start' | 'ensemble' | 'analysis' | 'version' | 'parameters' | 'result' | 'members' | 'needs'
+    >
   >
 
 export function addTasks(store: Store, run: number, tasks: readonly NewTask[], firstNumber = 1): void {
   const insert = store.statement(
-    `INSERT INTO tasks (run, number, kind, title, state, stage, chain, sample, places, sample_index, start, analysis, version, parameters, result, members, needs)
-     VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tasks (run, number, kind, title, state, stage, chain, sample, places, sample_index, start, ensemble, analysis, version, parameters, result, members, needs)
+     VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   tasks.forEach((task, k) => {
     insert.run(
@@ -26,6 +30,7 @@ export function addTasks(store: Store, run: number, tasks: readonly NewTask[], f
       task.places ?? 0,
       task.sample_index ?? null,
       task.start ?? null,
+      task.ensemble ?? null,
       task.analysis ?? null,
       task.version ?? null,
       task.parameters ?? null,
@@ -43,9 +48,34 @@ function readTask(store: Store, run: number, number: number): TaskTable {
   return row
 }
 
-export function listTasks(store: Store, run: number): TaskRow[] {
-  const columns = ['number', 'kind', 'title', 'state', 'fraction', 'started', 'finished', 'seconds', 'message'] as const
-  return store.all(build.selectFrom('tasks').select(columns).where('run', '=', run).orderBy('number')) as TaskRow[]
+/** Tasks in the order of their numbers: all, or a page of those in some states. */
+export function listTasks(
+  store: Store,
+  run: number,
+  page: { readonly states?: readonly string[] | undefined; readonly offset: number; readonly limit: number } = { offset: 0, limit: -1 },
+): TaskRow[] {
+  const chosen = page.states === undefined ? '' : 'AND t.state IN (SELECT value FROM json_each($states))'
+  const rows = store
+    .statement(
+      `SELECT number, kind, title, state, fraction, started, finished, seconds, message,
+       CASE WHEN EXISTS (SELECT 1 FROM samples WHERE samples.id = t.sample) THEN t.sample END AS sample,
+       CASE WHEN EXISTS (SELECT 1 FROM results WHERE results.id = t.result) THEN t.result END AS result
+       FROM tasks AS t WHERE run = $run ${chosen} ORDER BY number LIMIT $limit OFFSET $offset`,
+    )
+    .all({
+      run,
+      limit: page.limit,
+      offset: page.offset,
+      ...(page.states === undefined ? {} : { states: JSON.stringify(page.states) }),
+    }) as (Omit<TaskRow, 'result'> & { readonly result: number | null })[]
+  return rows.map((row) => ({ ...row, result: row.result === null ? null : (`result-${row.result}` satisfies ResultId) }))
+}
+
+export function titlesOfTasks(store: Store, run: number, numbers: readonly number[]): Map<number, string> {
+  const rows = store
+    .statement('SELECT number, title FROM tasks WHERE run = ? AND number IN (SELECT value FROM json_each(?))')
+    .all(run, JSON.stringify(numbers)) as { number: number; title: string }[]
+  return new Map(rows.map((row) => [row.number, row.title]))
 }
 
 /** The first queued task that waits for no other, taken for this owner. */
@@ -124,16 +154,24 @@ export function cancelTasks(store: Store, run: number): void {
   countTasks(store, run)
 }
 
-/** Makes what was cancelled or failed ready to be tried again. */
-export function reviveTasks(store: Store, run: number): void {
-  store.run(
-    build
-      .updateTable('tasks')
-      .set({ state: 'queued', owner: null, message: null, fraction: 0, started: null, finished: null, seconds: null })
-      .where('run', '=', run)
-      .where('state', 'in', ['cancelled', 'failed']),
-  )
+/** What belongs together: the tasks of the chosen ones' samples, and those of all samples together. */
+const ofTheirChains = `(chain IS NULL OR chain IN (
+  SELECT chain FROM tasks WHERE run = $run AND number IN (SELECT value FROM json_each($numbers))
+))`
+
+/**
+ * Makes what was cancelled or failed ready to be tried again: all of it, or what belongs to the samples of the tasks given.
+ * @returns how many tasks
+ */
+export function reviveTasks(store: Store, run: number, numbers?: readonly number[]): number {
+  const { changes } = store
+    .statement(
+      `UPDATE tasks SET state = 'queued', owner = NULL, message = NULL, fraction = 0, started = NULL, finished = NULL, seconds = NULL
+       WHERE run = $run AND state IN ('cancelled', 'failed') AND emptied = 0 ${numbers === undefined ? '' : `AND ${ofTheirChains}`}`,
+    )
+    .run({ run, ...(numbers === undefined ? {} : { numbers: JSON.stringify(numbers) }) })
   countTasks(store, run)
+  return changes
 }
 
 export function setFraction(store: Store, run: number, number: number, fraction: number): void {

@@ -12,14 +12,35 @@ export function verifyProject(store: Store): Verdict {
   const problems: string[] = []
   const pages = store.statement('PRAGMA integrity_check').all() as { integrity_check: string }[]
   for (const { integrity_check: finding } of pages) if (finding !== 'ok') problems.push(`file: ${finding}`)
+  const isFileSound = problems.length === 0
+  const counts = Object.entries(checks).map(([what, check]) => {
+    try {
+      return [what, check(store, problems)] as const
+    } catch (error) {
+      // A file that is not sound may not be readable to its end: that it is not is the finding.
+      if (isFileSound) throw error
+      problems.push(`${what}: cannot be read further (${error instanceof Error ? error.message : String(error)})`)
+      return [what, 0] as const
+    }
+  })
+  const { links: _, history, ...checked } = Object.fromEntries(counts)
+  return { problems, checked: history > 0 ? { ...checked, history } : checked }
+}
+
+const checks: Record<string, (store: Store, problems: string[]) => number> = {
+  links: checkLinks,
+  samples: checkSamples,
+  results: checkResults,
+  arrays: checkArrays,
+  tasks: checkTasks,
+  history: checkHistory,
+}
+
+function checkLinks(store: Store, problems: string[]): number {
   const links = store.statement('PRAGMA foreign_key_check').all() as { table: string; rowid: number | null; parent: string }[]
   for (const { table, rowid, parent } of links)
     problems.push(`${table}${rowid === null ? '' : ` ${rowid}`}: points to a row of ${parent} that is not there`)
-  const arrays = checkArrays(store, problems)
-  const samples = checkSamples(store, problems)
-  const tasks = checkTasks(store, problems)
-  const results = checkResults(store, problems)
-  return { problems, checked: { samples, results, arrays, tasks } }
+  return links.length
 }
 
 function checkArrays(store: Store, problems: string[]): number {
@@ -47,7 +68,7 @@ export function damageOf(row: ArrayTable): string | null {
 function checkSamples(store: Store, problems: string[]): number {
   let count = 0
   const lengthOf = store.statement('SELECT length(data) AS bytes FROM arrays WHERE sample = ? AND name = ?')
-  const rows = store.statement('SELECT id, particles, dimension, density, species_names, details FROM samples ORDER BY id').iterate()
+  const rows = store.statement('SELECT id, particles, dimension, density, species_names, details FROM every_sample ORDER BY id').iterate()
   for (const row of rows as IterableIterator<{
     id: number
     particles: number
@@ -88,9 +109,9 @@ function checkSpecies(store: Store, id: number, names: string[] | undefined, pro
 function checkTasks(store: Store, problems: string[]): number {
   const lost = store
     .statement(
-      `SELECT run, number, kind FROM tasks AS t WHERE state = 'done' AND CASE kind
-         WHEN 'prepare' THEN NOT EXISTS (SELECT 1 FROM samples WHERE samples.run = t.run AND samples.task = t.number)
-         ELSE NOT EXISTS (SELECT 1 FROM results WHERE results.id = t.result) END`,
+      `SELECT run, number, kind FROM tasks AS t WHERE state = 'done' AND emptied = 0 AND CASE kind
+         WHEN 'prepare' THEN NOT EXISTS (SELECT 1 FROM every_sample AS s WHERE s.run = t.run AND s.task = t.number)
+         ELSE NOT EXISTS (SELECT 1 FROM every_result AS r WHERE r.id = t.result) END`,
     )
     .all() as { run: number; number: number; kind: string }[]
   for (const { run, number, kind } of lost)
@@ -107,13 +128,29 @@ function checkTasks(store: Store, problems: string[]): number {
 
 function checkResults(store: Store, problems: string[]): number {
   let count = 0
-  const rows = store.statement('SELECT id, scalars, parameters FROM results ORDER BY id').iterate()
+  const rows = store.statement('SELECT id, scalars, parameters FROM every_result ORDER BY id').iterate()
   for (const row of rows as IterableIterator<{ id: number; scalars: string; parameters: string }>) {
     count++
     if (parsed(row.scalars) === undefined || parsed(row.parameters) === undefined)
       problems.push(`result-${row.id}: its numbers cannot be read`)
   }
   return count
+}
+
+/** What was deleted is counted as it lies in the bin, and every step can be read and finds what it would restore. */
+function checkHistory(store: Store, problems: string[]): number {
+  const entries = store
+    .statement('SELECT id FROM bin WHERE emptying = 0 AND samples <> (SELECT count(*) FROM bin_samples WHERE entry = bin.id)')
+    .pluck()
+    .all() as number[]
+  for (const id of entries) problems.push(`bin entry ${id}: its count of samples does not agree with its samples`)
+  const steps = store.statement('SELECT id, forward, inverse FROM journal').all() as { id: number; forward: string; inverse: string }[]
+  for (const { id, forward, inverse } of steps)
+    if (![forward, inverse].every((edits) => Array.isArray(parsed(edits)))) problems.push(`step ${id} of the history cannot be read`)
+  const views = store.statement('SELECT id, conditions, sort, columns FROM saved_views').all() as Record<string, string | null>[]
+  for (const { id, ...texts } of views)
+    if (Object.values(texts).some((text) => text !== null && parsed(text) === undefined)) problems.push(`view-${id} cannot be read`)
+  return steps.length
 }
 
 /** JSON that may be damaged: undefined when it is. */

@@ -7,15 +7,9 @@ import { runSteps } from '../dynamics/run-steps.ts'
 import { withPositions } from '../space/configuration.ts'
 import { wrapInto } from '../space/images.ts'
 import { equilibrateLiquid } from './equilibrate-liquid.ts'
-import {
-  equilibrateParameter,
-  minimiserParameters,
-  motionParameters,
-  temperatureParameter,
-  typicalEvaluations,
-  usualTimeStep,
-} from './parameters.ts'
+import { equilibrateParameter, minimiserParameters, motionParameters, temperatureParameter } from './parameters.ts'
 import { settle } from './settle.ts'
+import { descentPart, dropStage, minimiserWords, motionPart, temperatureStage, typicalEvaluations } from './stages.ts'
 
 export const cool = defineProtocol({
   name: 'cool',
@@ -60,15 +54,28 @@ export const cool = defineProtocol({
       path: ['finalTemperature'],
       error: 'the final temperature must be below the start temperature',
     }),
-  cost: (particles, { temperature, finalTemperature, rate, equilibrate, timeStep, minimise }) =>
-    particles *
-    ((equilibrate + (temperature - finalTemperature) / rate) / (timeStep ?? usualTimeStep) + (minimise ? typicalEvaluations : 0)),
+  cost: (particles, { temperature, finalTemperature, rate, equilibrate, timeStep, minimise }, typical) => [
+    motionPart('equilibration', particles, equilibrate, timeStep, typical),
+    motionPart('cooling', particles, (temperature - finalTemperature) / rate, timeStep, typical),
+    ...(minimise ? [descentPart(particles)] : []),
+  ],
+  schedule({ temperature, finalTemperature, rate, equilibrate, minimise, tolerance }) {
+    const coolingTime = (temperature - finalTemperature) / rate
+    return {
+      stages: [
+        ...temperatureStage('equilibrate', 0, equilibrate, temperature),
+        ...temperatureStage('cool', equilibrate, coolingTime, temperature, finalTemperature),
+        ...(minimise ? [dropStage('minimise', equilibrate + coolingTime, finalTemperature)] : []),
+      ],
+      ends: minimise ? minimiserWords(tolerance) : '',
+    }
+  },
   run(context) {
     const { parameters, start } = context
     const { temperature, finalTemperature, rate } = parameters
     const coolingTime = (temperature - finalTemperature) / rate
     const steps = (time: number) => time / (parameters.timeStep ?? context.model.typical.timeStep)
-    const whole = steps(parameters.equilibrate + coolingTime) + (parameters.minimise ? typicalEvaluations : 0)
+    const whole = steps(parameters.equilibrate + coolingTime) + (parameters.minimise ? typicalEvaluations(start.particles) : 0)
     const warm = steps(parameters.equilibrate) / whole
     const cold = warm + steps(coolingTime) / whole
 

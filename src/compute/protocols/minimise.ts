@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { defineProtocol } from '../definitions/protocol.ts'
 import { partOf } from '../definitions/work-meter.ts'
 import { createInteraction } from '../interactions/create-interaction.ts'
-import { methodParameter, toleranceParameter, typicalEvaluations } from './parameters.ts'
+import { methodParameter, toleranceParameter } from './parameters.ts'
 import { settle } from './settle.ts'
+import { descentPart, minimiserWords } from './stages.ts'
 
 export const minimise = defineProtocol({
   name: 'minimise',
@@ -14,7 +15,8 @@ export const minimise = defineProtocol({
   startsFrom: 'sample',
   state: 'inherent',
   parameters: z.strictObject({ method: methodParameter, tolerance: toleranceParameter }),
-  cost: (particles) => particles * typicalEvaluations,
+  cost: (particles) => [descentPart(particles)],
+  schedule: ({ tolerance }) => ({ stages: [], ends: minimiserWords(tolerance) }),
   run(context) {
     const { start, model, parameters } = context
     const settings = { minimiser: parameters.method, tolerance: parameters.tolerance }

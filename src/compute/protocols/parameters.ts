@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { ParameterMeta } from '../definitions/definition.ts'
 import { inherentTolerance } from '../minimise/minimise.ts'
 
-const energyUnit = 'ε'
-const timeUnit = 'λ√(m/ε)'
+export const energyUnit = 'ε'
+export const timeUnit = 'λ√(m/ε)'
 
 export function temperatureParameter(initial: number, meta: Omit<ParameterMeta, 'unit'>) {
   return z
@@ -85,8 +85,3 @@ export const minimiserParameters = {
   minimiser: methodParameter.meta({ ...minimiserMeta, title: 'Minimiser' } satisfies ParameterMeta),
   tolerance: toleranceParameter,
 }
-
-/** Roughly what one minimisation costs, in force evaluations. */
-export const typicalEvaluations = 2000
-/** For estimates only, where the model's own step is not known. */
-export const usualTimeStep = 0.005

@@ -3,15 +3,9 @@ import { defineProtocol } from '../definitions/protocol.ts'
 import { partOf } from '../definitions/work-meter.ts'
 import { wrapInto } from '../space/images.ts'
 import { equilibrateLiquid } from './equilibrate-liquid.ts'
-import {
-  equilibrateParameter,
-  minimiserParameters,
-  motionParameters,
-  temperatureParameter,
-  typicalEvaluations,
-  usualTimeStep,
-} from './parameters.ts'
+import { equilibrateParameter, minimiserParameters, motionParameters, temperatureParameter } from './parameters.ts'
 import { settle } from './settle.ts'
+import { descentPart, dropStage, minimiserWords, motionPart, temperatureStage, typicalEvaluations } from './stages.ts'
 
 export const quench = defineProtocol({
   name: 'quench',
@@ -31,11 +25,18 @@ export const quench = defineProtocol({
     ...motionParameters,
     ...minimiserParameters,
   }),
-  cost: (particles, { equilibrate, timeStep }) => particles * (equilibrate / (timeStep ?? usualTimeStep) + typicalEvaluations),
+  cost: (particles, { equilibrate, timeStep }, typical) => [
+    motionPart('equilibration', particles, equilibrate, timeStep, typical),
+    descentPart(particles),
+  ],
+  schedule: ({ temperature, equilibrate, tolerance }) => ({
+    stages: [...temperatureStage('equilibrate', 0, equilibrate, temperature), dropStage('quench', equilibrate, temperature)],
+    ends: minimiserWords(tolerance),
+  }),
   run(context) {
     const { parameters, start } = context
     const steps = parameters.equilibrate / (parameters.timeStep ?? context.model.typical.timeStep)
-    const share = steps / (steps + typicalEvaluations)
+    const share = steps / (steps + typicalEvaluations(start.particles))
     const { interaction, motion, timeStep } = equilibrateLiquid(context, parameters, partOf(context, 0, share, 'equilibrating'))
     wrapInto(start.box, motion.positions, motion.positions)
     const sample = settle(start, interaction, motion.positions, parameters, partOf(context, share, 1, 'minimising'))

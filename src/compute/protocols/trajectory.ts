@@ -7,7 +7,8 @@ import { runSteps } from '../dynamics/run-steps.ts'
 import { createVelocityVerlet } from '../dynamics/velocity-verlet.ts'
 import { withPositions, type Configuration } from '../space/configuration.ts'
 import { equilibrateLiquid } from './equilibrate-liquid.ts'
-import { durationParameter, equilibrateParameter, motionParameters, temperatureParameter, usualTimeStep } from './parameters.ts'
+import { durationParameter, equilibrateParameter, motionParameters, temperatureParameter } from './parameters.ts'
+import { motionPart, temperatureStage } from './stages.ts'
 
 const mostFrames = 10_000
 
@@ -55,7 +56,18 @@ export const trajectory = defineProtocol({
       path: ['interval'],
       error: `the interval must leave fewer than ${String(mostFrames)} frames in the duration`,
     }),
-  cost: (particles, { equilibrate, duration, timeStep }) => (particles * (equilibrate + duration)) / (timeStep ?? usualTimeStep),
+  cost: (particles, { equilibrate, duration, timeStep }, typical) => [
+    motionPart('equilibration', particles, equilibrate, timeStep, typical),
+    motionPart('motion', particles, duration, timeStep, typical),
+  ],
+  schedule: ({ ensemble, temperature, equilibrate, duration }) => ({
+    stages: [
+      ...temperatureStage('equilibrate', 0, equilibrate, temperature),
+      // at constant energy the temperature is left to itself
+      ...(ensemble === 'NVT' ? temperatureStage('keep frames', equilibrate, duration, temperature) : []),
+    ],
+    ends: ensemble === 'NVE' ? 'then motion at constant energy' : '',
+  }),
   yields: (parameters) => intervalsOf(parameters) + 1,
   run(context) {
     const { parameters, start } = context

@@ -8,20 +8,42 @@ import type { Registry } from '../definitions/registry-shape.ts'
 import { resolveModel } from '../definitions/resolve-model.ts'
 import type { Problem } from '../definitions/sentences.ts'
 import { checkFollowUps } from './check-follow-ups.ts'
+import { checkPoints, type RecipePoint } from './check-points.ts'
+import { nameOfRecipe } from './names.ts'
+import { sweepProblems } from './sweep.ts'
 
 export interface CheckedRecipe {
-  /** With every default filled in; null while there are problems. */
+  /** With every default filled in; null while there are problems. A sweep's own values are those of its first point. */
   readonly recipe: CompleteRecipe | null
   readonly problems: readonly Problem[]
+  /** One for each point of the sweep, in the order in which they are made; without a sweep the recipe itself. None while there are problems. */
+  readonly points: readonly RecipePoint[]
 }
 
 /** Checks a recipe against its shape and the registry, completes it, and lists all that is wrong with it. */
 export function checkRecipe(value: unknown, registry: Registry): CheckedRecipe {
+  const { sweep, ...rest } = (value ?? {}) as { sweep?: unknown }
+  if (sweep !== undefined && Object.keys(sweep ?? {}).length > 0) return checkSwept(rest, sweep, registry)
   const shape = checkAgainst(recipeShape, value, '', 'the recipe')
-  if (!shape.ok) return { recipe: null, problems: [...shape.problems, ...partsOf(value, registry)] }
+  if (!shape.ok) return { recipe: null, problems: [...shape.problems, ...partsOf(value, registry)], points: [] }
   const problems: Problem[] = []
   const recipe = completed(shape.value, registry, problems)
-  return { recipe: problems.length > 0 ? null : recipe, problems }
+  if (problems.length > 0) return { recipe: null, problems, points: [] }
+  return { recipe, problems, points: [{ name: nameOfRecipe(recipe), values: {}, recipe }] }
+}
+
+/** A recipe with a sweep is right when each of its points is; what is swept may be missing from the rest. */
+function checkSwept(rest: object, given: unknown, registry: Registry): CheckedRecipe {
+  const shape = checkAgainst(recipeShape.shape.sweep.unwrap(), given, 'sweep', 'the sweep')
+  if (!shape.ok) return { recipe: null, problems: [...shape.problems, ...checkRecipe(rest, registry).problems], points: [] }
+  const sweep = shape.value
+  const own = sweepProblems(rest, sweep)
+  if (own.length > 0) return { recipe: null, problems: own, points: [] }
+  const { points, problems } = checkPoints(rest, sweep, registry, (point) => checkRecipe(point, registry))
+  if (problems.length > 0) return { recipe: null, problems, points: [] }
+  const { name: _, ...first } = points[0].recipe
+  const { name } = rest as { name?: string }
+  return { recipe: { ...first, sweep, ...(name === undefined ? {} : { name }) }, problems, points }
 }
 
 /**

@@ -27,13 +27,22 @@ export const analysisHead = definitionHead.extend({
   subject: z.enum(['sample', 'ensemble']),
   scalars: z.record(z.string(), z.object({ title: z.string(), unit: z.string() })),
   arrays: z.record(z.string(), z.object({ title: z.string(), unit: z.string(), shape: z.string() })),
+  needs: z.object({
+    model: z.boolean(),
+    states: z.array(z.string()).nullable(),
+    continuity: z.int().nullable(),
+    results: z.array(z.string()),
+  }),
 })
+
+/** `needs` names the analyses whose results feed it. */
+export const figureHead = definitionHead.extend({ needs: z.array(z.string()) })
 
 export const catalogue = z.object({
   models: z.array(modelHead),
   protocols: z.array(protocolHead),
   analyses: z.array(analysisHead),
-  figures: z.array(definitionHead),
+  figures: z.array(figureHead),
 })
 
 export type DefinitionHead = z.infer<typeof definitionHead>

@@ -18,6 +18,11 @@ export const engineEvents = {
     /** Latest observation of each running task: time, energy per particle, temperature, pressure, max force. */
     observed: z.array(z.object({ task: z.int(), values: z.record(z.string(), z.number()) })),
   }),
+  /** Something was edited, undone or redone: what of the project has to be asked anew. */
+  'project.changed': z.object({
+    project: z.string(),
+    what: z.array(z.enum(['samples', 'tags', 'ensembles', 'results', 'views', 'figures', 'bin', 'history'])),
+  }),
   'sample.added': z.object({ project: z.string(), samples: z.array(sampleId) }),
   'result.added': z.object({ project: z.string(), results: z.array(resultId) }),
 } as const

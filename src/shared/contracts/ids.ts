@@ -8,11 +8,13 @@ export const sampleId = z.int().positive()
 export const runId = z.templateLiteral(['run-', z.int().positive()])
 export const ensembleId = z.templateLiteral(['ensemble-', z.int().positive()])
 export const resultId = z.templateLiteral(['result-', z.int().positive()])
+export const savedViewId = z.templateLiteral(['view-', z.int().positive()])
 export const figureId = z.templateLiteral(['figure-', z.int().positive()])
 
 export type RunId = `run-${number}`
 export type EnsembleId = `ensemble-${number}`
 export type ResultId = `result-${number}`
+export type SavedViewId = `view-${number}`
 export type FigureId = `figure-${number}`
 
 /** The number in `run-3`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ensembleId, figureId, resultId, runId, sampleId } from './ids.ts'
+import { figureStyle } from './figure-style.ts'
+import { ensembleId, figureId, resultId, runId, sampleId, savedViewId } from './ids.ts'
 
 export const runState = z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled'])
 export const sampleState = z.enum(['liquid', 'inherent', 'deformed', 'unknown'])
@@ -32,6 +33,7 @@ export const sampleRow = z.object({
   pressure: z.number().nullable(),
   maxForce: z.number().nullable(),
   lowestFrequency: z.number().nullable(),
+  shearModulus: z.number().nullable(),
   seed: z.number().nullable(),
   created: z.string(),
   tags: z.string(),
@@ -42,6 +44,22 @@ export type SampleRow = z.infer<typeof sampleRow>
 
 export const ensembleRow = z.object({ id: ensembleId, name: z.string(), run: runId.nullable(), samples: z.int(), created: z.string() })
 export type EnsembleRow = z.infer<typeof ensembleRow>
+
+/** A way of looking at the library that was given a name. */
+export const savedView = z.strictObject({
+  id: savedViewId,
+  name: z.string().min(1).max(200),
+  selection: z.string().min(1),
+  where: z.array(z.string()),
+  search: z.string(),
+  sort: z.strictObject({ column: z.string(), descending: z.boolean() }).nullable(),
+  columns: z.array(z.string()),
+})
+export type SavedView = z.infer<typeof savedView>
+
+/** One deletion: what went into the bin together comes back together. */
+export const binEntry = z.object({ id: z.int(), title: z.string(), samples: z.int(), bytes: z.number(), deleted: z.string() })
+export type BinEntry = z.infer<typeof binEntry>
 
 export const runRow = z.object({
   id: runId,
@@ -68,6 +86,9 @@ export const taskRow = z.object({
   finished: z.string().nullable(),
   seconds: z.number().nullable(),
   message: z.string().nullable(),
+  /** What it makes or works on, and what it answers; there once it is done. */
+  sample: sampleId.nullable(),
+  result: resultId.nullable(),
 })
 export type TaskRow = z.infer<typeof taskRow>
 
@@ -94,6 +115,7 @@ export const figureRow = z.object({
   figure: z.string(),
   name: z.string(),
   parameters: z.record(z.string(), z.unknown()),
+  style: figureStyle,
   created: z.string(),
 })
 export type FigureRow = z.infer<typeof figureRow>

@@ -1,3 +1,5 @@
+import type { Provenance } from './provenance.ts'
+
 /** A figure as plain data, without pixels: what an exporter and a window both draw, and what the CSV holds. */
 export interface FigureDescription {
   readonly figure: string
@@ -6,6 +8,8 @@ export interface FigureDescription {
   readonly panels: readonly Panel[]
   /** Names the sample set and the count: “8 samples, 240 modes”. */
   readonly caption: string
+  /** How it was made: the engine adds it to what a figure's definition describes. */
+  readonly provenance?: Provenance
 }
 
 export interface Panel {
@@ -21,6 +25,8 @@ export interface Axis {
   readonly symbol: string
   /** `1` for a pure number. */
   readonly unit: string
+  /** In place of title, symbol and unit, where the style gives it; TeX between dollar signs. */
+  readonly label?: string
   readonly scale: 'linear' | 'log'
   /** What is shown, where it is not the range of the data. Panels of equal x axis and range share it when they stand one below the other. */
   readonly range?: readonly [number, number]
@@ -28,6 +34,8 @@ export interface Axis {
 
 export interface Series {
   readonly name: string
+  /** In place of the name, where the style gives it; TeX between dollar signs. */
+  readonly label?: string
   /** A guide is a thin dashed line without data of its own, such as a slope. */
   readonly kind: 'points' | 'line' | 'steps' | 'guide'
   /** Index into the palette: one ensemble, one colour. A guide’s is not used. */

@@ -1,7 +1,7 @@
 import type { GridComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
-import { markedAxisTitle } from './axis-title.ts'
 import type { Axis, Panel } from './description.ts'
-import type { Frame, FrameAxis, Layout } from './layout.ts'
+import type { Frame, FrameAxis } from './layout.ts'
+import type { Measures } from './measures.ts'
 import type { Pen } from './pen.ts'
 
 export function gridOf(frame: Frame, { length }: Pen): GridComponentOption {
@@ -17,7 +17,7 @@ export function gridOf(frame: Frame, { length }: Pen): GridComponentOption {
 
 /**
  * An ECharts axis has ticks of one length on one side, so each direction of a panel takes four: major and minor ticks,
- * near and far. Data lie on the first of them, which alone has labels and a title.
+ * near and far. Data lie on the first of them. Their numbers and titles are marks of our own.
  */
 export const axesPerDirection = 4
 const sides = [
@@ -27,27 +27,21 @@ const sides = [
   { isFar: true, isMinor: true },
 ] as const
 
-export function horizontalAxes(panel: Panel, frame: Frame, gridIndex: number, pen: Pen): XAXisComponentOption[] {
-  const { labelGap, small, font } = pen.measures
-  const title = frame.hasHorizontalLabels ? axisName(panel.x, frame.x, labelGap + small + 0.3 * font, pen) : {}
-  return sides.map(({ isFar, isMinor }, k) => ({
-    ...axisSide(panel.x, frame.x, gridIndex, isMinor, k === 0 && frame.hasHorizontalLabels, pen),
-    ...(k === 0 ? title : {}),
+export function horizontalAxes(panel: Panel, frame: Frame, gridIndex: number, measures: Measures, pen: Pen): XAXisComponentOption[] {
+  return sides.map(({ isFar, isMinor }) => ({
+    ...axisSide(panel.x, frame.x, gridIndex, isMinor, measures, pen),
     position: isFar ? ('top' as const) : ('bottom' as const),
   }))
 }
 
-export function verticalAxes(panel: Panel, frame: Frame, gridIndex: number, layout: Layout, pen: Pen): YAXisComponentOption[] {
-  const { labelGap, font } = pen.measures
-  const title = axisName(panel.y, frame.y, labelGap + layout.labelWidth + 0.5 * font, pen)
-  return sides.map(({ isFar, isMinor }, k) => ({
-    ...axisSide(panel.y, frame.y, gridIndex, isMinor, k === 0, pen),
-    ...(k === 0 ? title : {}),
+export function verticalAxes(panel: Panel, frame: Frame, gridIndex: number, measures: Measures, pen: Pen): YAXisComponentOption[] {
+  return sides.map(({ isFar, isMinor }) => ({
+    ...axisSide(panel.y, frame.y, gridIndex, isMinor, measures, pen),
     position: isFar ? ('right' as const) : ('left' as const),
   }))
 }
 
-function axisSide({ scale }: Axis, { range, ticks }: FrameAxis, gridIndex: number, isMinor: boolean, hasLabels: boolean, pen: Pen) {
+function axisSide({ scale }: Axis, { range, ticks }: FrameAxis, gridIndex: number, isMinor: boolean, measures: Measures, pen: Pen) {
   const stroke = { color: pen.theme.frame, width: pen.frameWidth }
   return {
     ...(scale === 'log' ? { type: 'log' as const } : { type: 'value' as const }),
@@ -57,31 +51,14 @@ function axisSide({ scale }: Axis, { range, ticks }: FrameAxis, gridIndex: numbe
     silent: true,
     splitLine: { show: false },
     minorTick: { show: false },
+    axisLabel: { show: false },
     axisLine: { show: !isMinor, onZero: false, lineStyle: { ...stroke, cap: 'square' as const } },
     axisTick: {
       show: true,
       inside: true,
-      length: pen.length(isMinor ? pen.measures.minorTick : pen.measures.majorTick),
+      length: pen.length(isMinor ? measures.minorTick : measures.majorTick),
       lineStyle: isMinor ? { ...stroke, width: stroke.width * 0.75 } : stroke,
       customValues: [...(isMinor ? ticks.minor : ticks.major)],
     },
-    axisLabel: {
-      show: hasLabels,
-      ...pen.smallFont,
-      margin: pen.length(pen.measures.labelGap),
-      customValues: [...ticks.major],
-      hideOverlap: false,
-      formatter: (value: number) => ticks.label(value),
-    },
-  }
-}
-
-function axisName(axis: Axis, { isTitleShort }: FrameAxis, gapMillimetres: number, pen: Pen) {
-  return {
-    name: markedAxisTitle(axis, isTitleShort),
-    nameLocation: 'middle' as const,
-    nameGap: pen.length(gapMillimetres),
-    nameMoveOverlap: false,
-    nameTextStyle: { ...pen.font, rich: { symbol: { ...pen.font, fontStyle: 'italic' as const } } },
   }
 }

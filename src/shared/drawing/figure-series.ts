@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
+import { clipLine } from './clip-line.ts'
 import type { Panel, Series } from './description.ts'
-import { guideOption } from './figure-guide.ts'
 import type { Frame } from './layout.ts'
 import { colourOf, shapeOf } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -8,39 +8,62 @@ import { depth, seriesBase } from './series-base.ts'
 
 export type FigureSeriesOption = LineSeriesOption | ScatterSeriesOption | CustomSeriesOption
 
+/** What is drawn of a panel's data: all of it in a file or a window, or marks apart, which can become a picture of their own. */
+export type Layer = 'all' | 'screen' | 'marks' | 'lines'
+
+/**
+ * More marks of a series than these have no edges, which would whiten a crowd, and are painted on a screen as one shape, in parts
+ * between which the window can breathe.
+ */
+const crowd = { marks: 400, part: 1500 } as const
+
 /** ECharts series of a panel, back to front: guides, error bars, then lines and marks. */
-export function panelSeries(panel: Panel, frame: Frame, gridIndex: number, pen: Pen): FigureSeriesOption[] {
-  const guides = panel.series.filter(({ kind }) => kind === 'guide')
+export function panelSeries(panel: Panel, frame: Frame, gridIndex: number, layer: Layer, pen: Pen): FigureSeriesOption[] {
   const own = panel.series.filter(({ kind }) => kind !== 'guide')
-  const markerSize = pen.markerSize * crowding(own)
+  const points = own.filter(({ kind }) => kind === 'points')
+  const markerSize = pen.markerSize * crowding(points)
+  const drawnMarks = points.map((series) => marks(series, gridIndex, markerSize, layer, pen))
+  if (layer === 'marks') return drawnMarks
   return [
-    ...guides.flatMap((series) => guideOption(series, panel, frame, gridIndex, pen)),
+    ...panel.series.filter(({ kind }) => kind === 'guide').flatMap((series) => guide(series, panel, frame, gridIndex, pen)),
     ...own.filter((series) => series.error !== undefined).map((series) => errorBars(series, gridIndex, pen)),
-    ...own.map((series) => (series.kind === 'points' ? marks(series, gridIndex, markerSize, pen) : line(series, gridIndex, pen))),
+    ...own.filter(({ kind }) => kind !== 'points').map((series) => line(series, gridIndex, pen)),
+    ...(layer === 'lines' ? [] : drawnMarks),
   ]
 }
 
-function pairs({ x, y }: Series): [number, number][] {
-  return x.map((value, k) => [value, y[k] ?? NaN])
+/** x and y in turn, as a chart takes them fastest. */
+function pairs({ x, y }: Series): Float64Array {
+  const data = new Float64Array(2 * x.length)
+  for (let k = 0; k < x.length; k++) {
+    data[2 * k] = x[k] ?? NaN
+    data[2 * k + 1] = y[k] ?? NaN
+  }
+  return data
 }
 
 /** Up to so many marks in a panel have their full size. */
 const fewMarks = 300
 
 /** Marks shrink slowly as they crowd, so that many of them still show a shape and not a blot. */
-function crowding(series: readonly Series[]): number {
-  const marks = series.reduce((sum, { kind, x }) => sum + (kind === 'points' ? x.length : 0), 0)
-  return Math.max(0.4, Math.min(1, (fewMarks / marks) ** 0.25))
+function crowding(points: readonly Series[]): number {
+  const count = points.reduce((sum, { x }) => sum + x.length, 0)
+  return Math.max(0.4, Math.min(1, (fewMarks / count) ** 0.25))
 }
 
-function marks(series: Series, gridIndex: number, markerSize: number, pen: Pen): ScatterSeriesOption {
+function marks(series: Series, gridIndex: number, markerSize: number, layer: Layer, pen: Pen): ScatterSeriesOption {
+  const isMany = series.x.length > crowd.marks
+  const inParts = { large: true, largeThreshold: 0, progressive: crowd.part, progressiveThreshold: crowd.part } as const
+  const edge = isMany ? { borderWidth: 0 } : { borderColor: pen.theme.markEdge, borderWidth: markerSize * 0.08 }
   return {
     ...seriesBase(series.name, gridIndex, depth.data),
+    ...(isMany && layer === 'screen' ? inParts : {}),
     type: 'scatter',
     emphasis: { disabled: true },
     symbol: shapeOf(series.colour),
     symbolSize: markerSize,
-    itemStyle: { color: colourOf(pen.theme, series.colour), borderColor: pen.theme.markEdge, borderWidth: markerSize * 0.08, opacity: 1 },
+    itemStyle: { color: colourOf(pen.theme, series.colour), ...edge, opacity: 1 },
+    dimensions: ['x', 'y'],
     data: pairs(series),
   }
 }
@@ -54,8 +77,25 @@ function line(series: Series, gridIndex: number, pen: Pen): LineSeriesOption {
     ...(series.kind === 'steps' ? { step: 'middle' as const } : {}),
     lineStyle: { color: colourOf(pen.theme, series.colour), width: pen.lineWidth, join: 'round' },
     itemStyle: { color: colourOf(pen.theme, series.colour) },
-    data: pairs(series),
+    data: series.x.map((x, k) => [x, series.y[k] ?? NaN]),
   }
+}
+
+/** A thin dashed line, cut at the frame. */
+function guide(series: Series, panel: Panel, frame: Frame, gridIndex: number, pen: Pen): LineSeriesOption[] {
+  const points = clipLine(series, frame.x.range, frame.y.range, panel.x.scale, panel.y.scale)
+  if (points.length < 2) return []
+  return [
+    {
+      ...seriesBase(series.name, gridIndex, depth.guide),
+      type: 'line',
+      silent: true,
+      emphasis: { disabled: true },
+      showSymbol: false,
+      lineStyle: { color: pen.theme.guide, width: pen.lineWidth * 0.8, type: [pen.lineWidth * 4, pen.lineWidth * 2.5] },
+      data: points,
+    },
+  ]
 }
 
 function errorBars(series: Series, gridIndex: number, pen: Pen): CustomSeriesOption {

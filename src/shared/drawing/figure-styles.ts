@@ -1,6 +1,3 @@
-import type { FigureStyle } from '../contracts/calls.ts'
-import { InputError } from '../contracts/errors.ts'
-
 /** A journal's way of drawing. Millimetres and points are of the printed page. */
 export interface FigurePreset {
   readonly title: string
@@ -15,33 +12,55 @@ export interface FigurePreset {
   readonly linePoints: number
   readonly markerPoints: number
   readonly dotsPerInch: number
+  readonly font: 'source-sans-3' | 'libertinus-serif'
 }
 
+const column = {
+  panelAspect: 0.62,
+  fontPoints: 8.5,
+  smallFontPoints: 7.5,
+  framePoints: 0.6,
+  linePoints: 1,
+  markerPoints: 3.6,
+  dotsPerInch: 600,
+  font: 'source-sans-3',
+} as const
+
+const twoColumns = { ...column, panelAspect: 0.72, fontPoints: 9, smallFontPoints: 8, markerPoints: 4 } as const
+
+/** Nature's house asks for 5 to 7 points and thin lines. */
+const small = { fontPoints: 7, smallFontPoints: 6, framePoints: 0.5, linePoints: 0.8, markerPoints: 3 } as const
+
 export const figureStyles = {
-  'single-column': {
-    title: 'Single column, 86 mm',
-    widthMillimetres: 86,
-    panelAspect: 0.62,
-    fontPoints: 8.5,
-    smallFontPoints: 7.5,
-    framePoints: 0.6,
-    linePoints: 1,
-    markerPoints: 3.6,
-    dotsPerInch: 600,
+  'single-column': { ...column, title: 'Single column, 86 mm (Physical Review and its like)', widthMillimetres: 86 },
+  'double-column': { ...twoColumns, title: 'Double column, 178 mm (Physical Review and its like)', widthMillimetres: 178 },
+  'single-89': { ...column, ...small, title: 'Single column, 89 mm (Nature and its like)', widthMillimetres: 89 },
+  'double-183': { ...twoColumns, ...small, title: 'Double column, 183 mm (Nature and its like)', widthMillimetres: 183 },
+  'single-90': {
+    ...column,
+    title: 'Single column, 90 mm (Elsevier and its like)',
+    widthMillimetres: 90,
+    fontPoints: 8,
+    smallFontPoints: 7,
   },
-  'double-column': {
-    title: 'Double column, 178 mm',
-    widthMillimetres: 178,
-    panelAspect: 0.72,
-    fontPoints: 9,
-    smallFontPoints: 8,
-    framePoints: 0.6,
-    linePoints: 1,
-    markerPoints: 4,
-    dotsPerInch: 600,
+  'double-190': {
+    ...twoColumns,
+    title: 'Double column, 190 mm (Elsevier and its like)',
+    widthMillimetres: 190,
+    fontPoints: 8,
+    smallFontPoints: 7,
+  },
+  thesis: {
+    ...column,
+    title: 'Thesis, 140 mm, serif',
+    widthMillimetres: 140,
+    fontPoints: 11,
+    smallFontPoints: 9.5,
+    markerPoints: 4.4,
+    font: 'libertinus-serif',
   },
   slide: {
-    title: 'Slide, 254 × 143 mm',
+    title: 'Slide 16:9, 254 × 143 mm',
     widthMillimetres: 254,
     heightMillimetres: 143,
     panelAspect: 0.72,
@@ -51,33 +70,6 @@ export const figureStyles = {
     linePoints: 2,
     markerPoints: 7,
     dotsPerInch: 150,
+    font: 'source-sans-3',
   },
 } as const satisfies Record<string, FigurePreset>
-
-export type FigurePresetName = keyof typeof figureStyles
-
-/** A style with nothing left open but the height, which may depend on what is drawn. */
-export type CompleteStyle = Omit<FigurePreset, 'title'>
-
-/**
- * Fills in what a question about a figure left out.
- * @throws InputError when the preset is not one of {@link figureStyles}
- */
-export function completeStyle(style: FigureStyle = {}): CompleteStyle {
-  const name = style.preset ?? 'single-column'
-  if (!isPresetName(name)) {
-    const known = Object.keys(figureStyles).join(', ')
-    throw new InputError(`there is no figure style “${name}” (there are ${known})`, { path: 'style.preset', value: name })
-  }
-  const preset: FigurePreset = figureStyles[name]
-  return {
-    ...preset,
-    ...(style.widthMillimetres === undefined ? {} : { widthMillimetres: style.widthMillimetres }),
-    ...(style.heightMillimetres === undefined ? {} : { heightMillimetres: style.heightMillimetres }),
-    ...(style.dotsPerInch === undefined ? {} : { dotsPerInch: style.dotsPerInch }),
-  }
-}
-
-function isPresetName(name: string): name is FigurePresetName {
-  return Object.hasOwn(figureStyles, name)
-}

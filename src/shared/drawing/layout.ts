@@ -1,13 +1,15 @@
 import { InputError } from '../contracts/errors.ts'
-import { axisTitle } from './axis-title.ts'
+import { axisLabel } from './axis-title.ts'
 import { breakLines } from './break-lines.ts'
-import type { FigureDescription, Panel } from './description.ts'
-import type { CompleteStyle } from './figure-styles.ts'
+import type { CompleteStyle } from './complete-style.ts'
+import type { Axis, FigureDescription, Panel } from './description.ts'
+import { fitTicks } from './fit-ticks.ts'
+import { labelHeight, labelWidth, type Label, type Typeset } from './label.ts'
 import { legendEntries, type LegendEntry } from './legend.ts'
 import { measuresOf, type Measures } from './measures.ts'
 import { horizontalValues, rangeOf, verticalValues } from './range.ts'
-import { estimatedWidth } from './text-width.ts'
-import { placeTicks, type Range, type Ticks } from './ticks.ts'
+import { textWidth } from './text-width.ts'
+import type { Range, Ticks } from './ticks.ts'
 
 export interface FrameAxis {
   readonly range: Range
@@ -35,14 +37,26 @@ export interface Layout {
   readonly frames: readonly Frame[]
   /** Of the widest tick label beside a frame. */
   readonly labelWidth: number
+  /** The titles with the least and the most letters' height: where they stand follows from it. In em of the titles. */
+  readonly titles: { readonly x: TitleHeight; readonly y: TitleHeight }
+  /** Above the panels; one within them has a place of its own. */
   readonly legend: readonly LegendEntry[]
   readonly legendTop: number
   readonly caption: readonly string[]
   readonly captionTop: number
 }
 
-/** Narrower than this, a panel beside another has no room for its labels. */
-const leastColumnMillimetres = 70
+/** Of all titles along one side: ordinary letters, or what TeX makes taller. */
+export interface TitleHeight {
+  readonly ascent: number
+  readonly descent: number
+}
+
+/** White between tick labels and an axis title, and behind it, in em of the title. */
+export const titleGap = { before: 0.39, behind: 0.3 } as const
+
+/** Narrower than this, a panel beside another has no room for its labels: in millimetres, and in em of the titles. */
+const leastColumn = { millimetres: 70, em: 19 } as const
 const leastFrameMillimetres = 10
 /** Height of a frame over the width of the page, lest a single panel fill a whole one. */
 const mostHeight = 0.55
@@ -51,19 +65,28 @@ const mostHeight = 0.55
  * Lays a figure out: panels in one row if the page is wide enough, else in one column, all frames of one size.
  * @throws InputError when the page is too small for the labels
  */
-export function layoutFigure({ panels, caption }: FigureDescription, style: CompleteStyle): Layout {
+export function layoutFigure({ panels, caption }: FigureDescription, style: CompleteStyle, typeset: Typeset = {}): Layout {
   const measures = measuresOf(style)
   const { edge, small } = measures
+  const { font } = style
   const innerWidth = style.widthMillimetres - 2 * edge
-  const columns = panels.length * leastColumnMillimetres <= style.widthMillimetres ? panels.length : 1
+  const columnRoom = Math.max(leastColumn.millimetres, leastColumn.em * measures.font)
+  const columns = panels.length * columnRoom <= style.widthMillimetres ? panels.length : 1
   const rows = Math.ceil(panels.length / columns)
-  const legend = legendEntries(panels, innerWidth / small)
-  const captionLines = breakLines(caption, innerWidth / small)
+  const legend = style.legend.position === 'above' ? legendEntries(panels, innerWidth / small, false, font, typeset) : []
+  const captionWidth = (text: string) => textWidth(text, font) * measures.caption
+  const captionLines = style.showCaption ? breakLines(caption, innerWidth, captionWidth) : []
+
+  const titles = {
+    x: heightOfAll(panels.map(({ x }) => axisLabel(x, true, typeset))),
+    y: heightOfAll(panels.map(({ y }) => axisLabel(y, true, typeset))),
+  }
+  const titleRoom = ({ ascent, descent }: TitleHeight) => (titleGap.before + ascent + descent + titleGap.behind) * measures.font
 
   const hasLabels = panels.map((_, k) => columns > 1 || !sharesAxis(panels[k], panels[k + 1]))
   const head = edge + (Math.max(-1, ...legend.map(({ row }) => row)) + 1) * measures.legendLine + small * 0.4
   const foot = captionLines.length * measures.captionLine + edge
-  const labelRoom = measures.labelGap + small + measures.titleRoom
+  const labelRoom = measures.labelGap + small + titleRoom(titles.x)
   const rowFeet = Array.from({ length: rows }, (_, row) => (hasLabels[row * columns] ? labelRoom : 0))
   const height = (width: number) =>
     style.heightMillimetres === undefined
@@ -73,10 +96,12 @@ export function layoutFigure({ panels, caption }: FigureDescription, style: Comp
   const columnWidth = style.widthMillimetres / columns
   // ticks depend on the frame's size and the frame on the width of tick labels: a typical margin settles the ticks first
   const typicalWidth = columnWidth - 7 * measures.font
-  const axes = panels.map((panel) => axesOf(panel, typicalWidth, height(typicalWidth), measures))
-  const labelWidth = Math.max(...axes.map(({ y }) => widestLabel(y.ticks))) * small
-  const left = edge + measures.titleRoom + measures.labelGap + labelWidth
-  const width = columnWidth - left - edge - small * 0.8
+  const axes = panels.map((panel) => axesOf(panel, typicalWidth, height(typicalWidth), measures, style, typeset))
+  const labelWidthMillimetres = Math.max(...axes.map(({ y }) => widestLabel(y.ticks, style))) * small
+  const left = edge + titleRoom(titles.y) + measures.labelGap + labelWidthMillimetres
+  // the last number of a horizontal axis may stand at its very end
+  const right = Math.max(0.8 * small, ...axes.map(({ x }) => (widestLabel(x.ticks, style) / 2) * small))
+  const width = columnWidth - left - edge - right
   assertRoom(width, height(width), style)
 
   const frames = panels.map((_, k): Frame => {
@@ -99,7 +124,8 @@ export function layoutFigure({ panels, caption }: FigureDescription, style: Comp
     heightMillimetres,
     measures,
     frames,
-    labelWidth,
+    labelWidth: labelWidthMillimetres,
+    titles,
     legend,
     legendTop: edge,
     caption: captionLines,
@@ -107,27 +133,32 @@ export function layoutFigure({ panels, caption }: FigureDescription, style: Comp
   }
 }
 
-function axesOf(panel: Panel, width: number, height: number, { font, small }: Measures): { x: FrameAxis; y: FrameAxis } {
-  const xRange = rangeOf(panel.x, horizontalValues(panel))
-  const yRange = rangeOf(panel.y, verticalValues(panel))
+function axesOf(panel: Panel, width: number, height: number, measures: Measures, style: CompleteStyle, typeset: Typeset) {
+  const side = (axis: Axis, values: readonly number[], millimetres: number, isVertical: boolean): FrameAxis => {
+    const range = rangeOf(axis, values)
+    const length = millimetres / measures.small
+    return {
+      range,
+      ticks: fitTicks({ scale: axis.scale, range, length, isVertical, font: style.font }),
+      isTitleShort: labelWidth(axisLabel(axis, false, typeset), style.font) * measures.font > millimetres,
+    }
+  }
+  return { x: side(panel.x, horizontalValues(panel), width, false), y: side(panel.y, verticalValues(panel), height, true) }
+}
+
+function heightOfAll(labels: readonly Label[]): TitleHeight {
+  const heights = labels.map(labelHeight)
   return {
-    x: {
-      range: xRange,
-      ticks: placeTicks(panel.x.scale, xRange, Math.floor(width / (3 * small))),
-      isTitleShort: estimatedWidth(axisTitle(panel.x)) * font > width,
-    },
-    y: {
-      range: yRange,
-      ticks: placeTicks(panel.y.scale, yRange, Math.floor(height / (2.6 * small))),
-      isTitleShort: estimatedWidth(axisTitle(panel.y)) * font > height,
-    },
+    ascent: Math.max(0.74, ...heights.map(({ ascent }) => ascent)),
+    descent: Math.max(0.22, ...heights.map(({ descent }) => descent)),
   }
 }
 
 function sharesAxis(panel: Panel | undefined, next: Panel | undefined): boolean {
   if (!panel?.x.range || !next?.x.range) return false
   const [a, b] = [panel.x, next.x]
-  return a.symbol === b.symbol && a.unit === b.unit && a.scale === b.scale && a.range?.[0] === b.range?.[0] && a.range?.[1] === b.range?.[1]
+  const isAlike = a.symbol === b.symbol && a.unit === b.unit && a.scale === b.scale && a.label === b.label
+  return isAlike && a.range?.[0] === b.range?.[0] && a.range?.[1] === b.range?.[1]
 }
 
 function assertRoom(width: number, height: number, style: CompleteStyle): void {
@@ -138,15 +169,14 @@ function assertRoom(width: number, height: number, style: CompleteStyle): void {
     })
   }
   if (height < leastFrameMillimetres) {
-    throw new InputError(`the figure is too low for its panels (${String(style.heightMillimetres)} mm high)`, {
-      path: 'style.heightMillimetres',
-      value: style.heightMillimetres,
-    })
+    const path = style.heightMillimetres === undefined ? 'style.widthMillimetres' : 'style.heightMillimetres'
+    const size = style.heightMillimetres === undefined ? '' : ` (${String(style.heightMillimetres)} mm high)`
+    throw new InputError(`the figure is too low for its panels${size}`, { path, value: style.heightMillimetres ?? style.widthMillimetres })
   }
 }
 
-function widestLabel(ticks: Ticks): number {
-  return Math.max(1, ...ticks.major.map((value) => estimatedWidth(ticks.label(value))))
+function widestLabel(ticks: Ticks, { font }: CompleteStyle): number {
+  return Math.max(1, ...ticks.major.map((value) => textWidth(ticks.label(value), font)))
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { CompleteStyle } from './figure-styles.ts'
+import type { CompleteStyle } from './complete-style.ts'
 
 export const millimetresPerPoint = 25.4 / 72
 
@@ -6,14 +6,13 @@ export const millimetresPerPoint = 25.4 / 72
 export interface Measures {
   readonly font: number
   readonly small: number
+  readonly caption: number
   /** White between the drawing and the edge of the page. */
   readonly edge: number
   readonly majorTick: number
   readonly minorTick: number
   /** Between a frame and its tick labels. */
   readonly labelGap: number
-  /** An axis title with the white before it. */
-  readonly titleRoom: number
   readonly legendLine: number
   readonly captionLine: number
   readonly rowGap: number
@@ -25,13 +24,13 @@ export function measuresOf(style: CompleteStyle): Measures {
   return {
     font,
     small,
+    caption: 0.92 * small,
     edge: 0.35 * font,
     majorTick: 0.42 * small,
     minorTick: 0.22 * small,
     labelGap: 0.4 * small,
-    titleRoom: 1.65 * font,
     legendLine: 1.5 * small,
     captionLine: 1.3 * small,
-    rowGap: 0.75 * font,
+    rowGap: 0.75 * font + 0.35 * small,
   }
 }

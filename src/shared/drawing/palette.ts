@@ -11,10 +11,10 @@ export interface FigureTheme {
 }
 
 /**
- * Eight colours that colour-blind eyes tell apart, darkest contrasts first.
- * Source: M. Okabe and K. Ito, Color Universal Design (2008); black is left to axes and guides, and grey stands for it.
+ * Eight colours that colour-blind eyes tell apart: four of M. Okabe and K. Ito, Color Universal Design (2008), then darker and
+ * paler ones as far from them as possible (CIEDE2000) for each kind of eye. Black is left to axes and guides.
  */
-const okabeIto = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#7A7A7A', '#C7B800'] as const
+const printPalette = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#B6B062', '#0E0967', '#460200', '#8C4439'] as const
 
 export const printTheme: FigureTheme = {
   background: '#ffffff',
@@ -23,7 +23,7 @@ export const printTheme: FigureTheme = {
   frame: '#000000',
   guide: '#404040',
   markEdge: '#ffffff',
-  palette: okabeIto,
+  palette: printPalette,
 }
 
 /** For a dark window only: what is exported is always the print theme. */
@@ -34,7 +34,7 @@ export const darkTheme: FigureTheme = {
   frame: '#c4c9d0',
   guide: '#b4bac2',
   markEdge: '#16191d',
-  palette: ['#4aa8e8', '#f28a3c', '#2fc79b', '#e39bc4', '#f0b840', '#8fd0f5', '#a8a8a8', '#e5d84a'],
+  palette: ['#4aa8e8', '#f28a3c', '#2fc79b', '#9a5146', '#4057da', '#c8e928', '#0d8978', '#bbe7a4'],
 }
 
 /** Shapes go with the colours, so that a series is never told by colour alone. */

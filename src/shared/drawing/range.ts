@@ -8,19 +8,23 @@ export function rangeOf(axis: Axis, values: readonly number[]): Range {
 }
 
 export function horizontalValues(panel: Panel): number[] {
-  return ownData(panel).flatMap((series) => [...series.x])
+  const values: number[] = []
+  for (const { x } of ownData(panel)) for (const value of x) values.push(value)
+  return values
 }
 
 export function verticalValues(panel: Panel): number[] {
-  return ownData(panel).flatMap((series) => [
-    ...series.y,
-    ...(series.error ?? []).flatMap((error, k) => {
-      const y = series.y[k] ?? NaN
-      const low = y - error
+  const values: number[] = []
+  for (const { y, error } of ownData(panel)) {
+    for (const value of y) values.push(value)
+    error?.forEach((bar, k) => {
+      const middle = y[k] ?? NaN
+      values.push(middle + bar)
       // on a log axis a bar that reaches zero would swallow the axis: it is cut at the frame instead
-      return panel.y.scale === 'log' && low < y / 4 ? [y + error] : [low, y + error]
-    }),
-  ])
+      if (panel.y.scale === 'linear' || middle - bar >= middle / 4) values.push(middle - bar)
+    })
+  }
+  return values
 }
 
 function ownData(panel: Panel): Series[] {
@@ -28,23 +32,23 @@ function ownData(panel: Panel): Series[] {
 }
 
 function logRange(values: readonly number[]): Range {
-  const [low, high] = extremes(values.filter((value) => value > 0))
+  const [low, high] = extremes(values, 0)
   if (low === high) return [low / 2, high * 2]
   const air = (high / low) ** 0.06
   return [low / air, high * air]
 }
 
 function linearRange(values: readonly number[]): Range {
-  const [low, high] = extremes(values)
+  const [low, high] = extremes(values, -Infinity)
   const air = low === high ? Math.abs(low) / 2 || 0.5 : 0.05 * (high - low)
   return [low - air, high + air]
 }
 
-function extremes(values: readonly number[]): [number, number] {
+function extremes(values: readonly number[], above: number): [number, number] {
   let low = Infinity
   let high = -Infinity
   for (const value of values) {
-    if (!Number.isFinite(value)) continue
+    if (!Number.isFinite(value) || value <= above) continue
     if (value < low) low = value
     if (value > high) high = value
   }

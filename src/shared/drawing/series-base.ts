@@ -1,7 +1,7 @@
 import { axesPerDirection } from './figure-axes.ts'
 
 /** From back to front. */
-export const depth = { guide: 2, errorBar: 3, data: 4, label: 5 } as const
+export const depth = { guide: 2, errorBar: 3, data: 4 } as const
 
 /** What all series of a panel have in common. */
 export function seriesBase(name: string, gridIndex: number, z: number) {

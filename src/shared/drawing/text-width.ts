@@ -1,17 +1,30 @@
-/** Rough advance widths of a humanist sans in em, for margins only: what is drawn is measured by the renderer. */
-const narrow = new Set("ijlftrI.,:;()[]|/!'’ ⟨⟩-")
-const wide = new Set('mwMWQOG√×')
+import type { FigureFont, FontCut } from './figure-fonts.ts'
 
-/** About how wide a text is, in units of the font size. */
-export function estimatedWidth(text: string): number {
-  let width = 0
-  for (const character of text) {
-    if (character === '\u2009') width += 0.2
-    else if (/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺₀-₉]/.test(character)) width += 0.36
-    else if (narrow.has(character)) width += 0.3
-    else if (wide.has(character)) width += 0.75
-    else if (/[A-ZΓΔΩΨΣ]/.test(character)) width += 0.58
-    else width += 0.5
+/** Of a sign that the font lacks. */
+const unknownWidth = 0.5
+const tables = new Map<string, ReadonlyMap<number, number>>()
+
+function tableOf(font: FigureFont, cut: FontCut): ReadonlyMap<number, number> {
+  const key = `${font.name} ${cut}`
+  const known = tables.get(key)
+  if (known) return known
+  const table = new Map<number, number>()
+  for (const run of font.widths[cut].split(';')) {
+    const [first = '', widths = ''] = run.split(':')
+    widths.split(',').forEach((width, k) => table.set(parseInt(first, 36) + k, parseInt(width, 36) / 1000))
   }
+  tables.set(key, table)
+  return table
+}
+
+/** Width of a text without kerning, in em of its size. */
+export function textWidth(text: string, font: FigureFont, cut: FontCut = 'regular'): number {
+  const table = tableOf(font, cut)
+  let width = 0
+  for (const character of text) width += table.get(character.codePointAt(0) ?? 0) ?? unknownWidth
   return width
+}
+
+export function hasSign(character: string, font: FigureFont, cut: FontCut = 'regular'): boolean {
+  return tableOf(font, cut).has(character.codePointAt(0) ?? 0)
 }

@@ -6,7 +6,14 @@ import type { Handlers } from './handlers.ts'
 
 export const projectCalls: Pick<
   Handlers,
-  'catalogue.get' | 'project.create' | 'project.open' | 'project.close' | 'project.info' | 'project.verify' | 'engine.status'
+  | 'catalogue.get'
+  | 'project.create'
+  | 'project.open'
+  | 'project.close'
+  | 'project.info'
+  | 'project.verify'
+  | 'engine.status'
+  | 'engine.whenIdle'
 > = {
   'catalogue.get': (_, { registry }) => catalogueOf(registry),
   async 'project.create'({ path }, context) {
@@ -28,6 +35,10 @@ export const projectCalls: Pick<
     const { store } = context.project()
     const done = repair ? repairProject(store) : { repairs: [], backup: null }
     return { ...verifyProject(store), ...done }
+  },
+  async 'engine.whenIdle'(_, { projects }) {
+    await projects.whenIdle()
+    return {}
   },
   'engine.status': (_, { pool, version }) => ({ workers: pool.workers, busy: pool.busy, version }),
 }

@@ -1,27 +1,29 @@
 import { basename } from 'node:path'
 import { numberOfId, type ResultId, type RunId } from '../../../shared/contracts/ids.ts'
+import { runState, type RunState, type TaskRow } from '../../../shared/contracts/records.ts'
 import { planAnalyse } from '../../jobs/plan-analyse.ts'
 import { planPrepare } from '../../jobs/plan-prepare.ts'
+import type { Runner } from '../../jobs/runner.ts'
 import { listLog } from '../../project/logs.ts'
 import { listRuns, readRun, runRowOf } from '../../project/runs.ts'
 import { build } from '../../project/store.ts'
-import { listTasks } from '../../project/tasks.ts'
-import { checkRecipe } from '../../recipe/check-recipe.ts'
-import { prepareCommand } from '../../recipe/command-line.ts'
+import { listTasks, tallyTasks, titlesOfTasks } from '../../project/tasks.ts'
+import { commandOfRun } from '../command-of-run.ts'
 import type { CallContext, Handlers } from './handlers.ts'
 
 export const runCalls: Pick<
   Handlers,
-  'recipe.check' | 'runs.prepare' | 'runs.analyse' | 'runs.list' | 'runs.show' | 'runs.pause' | 'runs.resume' | 'runs.cancel'
+  | 'runs.prepare'
+  | 'runs.analyse'
+  | 'runs.list'
+  | 'runs.show'
+  | 'runs.pause'
+  | 'runs.resume'
+  | 'runs.cancel'
+  | 'runs.tasks'
+  | 'runs.retry'
+  | 'runs.observations'
 > = {
-  'recipe.check'({ recipe: value }, context) {
-    const { recipe, problems } = checkRecipe(value, context.registry)
-    return {
-      recipe,
-      problems: problems.map(({ message, path }) => ({ message, path })),
-      command: recipe && prepareCommand(recipe, projectName(context)),
-    }
-  },
   'runs.prepare'({ recipe }, context) {
     const { store, runner } = context.project()
     return begin(context, planPrepare(store, recipe, { ...context, owner: runner.owner() }))
@@ -31,22 +33,33 @@ export const runCalls: Pick<
     return begin(context, planAnalyse(store, question, { ...context, owner: runner.owner() }))
   },
   'runs.list': (_, context) => listRuns(context.project().store),
-  'runs.show'({ run: id }, context) {
+  'runs.show'({ run: id, withTasks }, context) {
     const { store, runner } = context.project()
     const run = numberOfId(id)
     const stored = readRun(store, run)
+    const recipe = JSON.parse(stored.recipe) as unknown
     const samples = build.selectFrom('samples').select('id').where('run', '=', run).orderBy('id')
     const results = build.selectFrom('run_results').select('result').where('run', '=', run).orderBy('result')
     return {
       run: runRowOf(store, run),
-      recipe: JSON.parse(stored.recipe) as unknown,
-      tasks: listTasks(store, run).map((task) => ({ ...task, fraction: runner.fractionOf(run, task.number) ?? task.fraction })),
+      recipe,
+      tasks: withTasks ? withFractions(listTasks(store, run), runner, run) : [],
       log: listLog(store, run),
       samples: store.all(samples).map((row) => row.id),
       results: store.all(results).map((row) => `result-${row.result}` satisfies ResultId),
       host: stored.host,
       version: stored.version,
+      command: commandOfRun(recipe, basename(store.path)),
     }
+  },
+  'runs.tasks'({ run: id, ...page }, context) {
+    const { store, runner } = context.project()
+    const run = numberOfId(id)
+    readRun(store, run)
+    const tally = tallyTasks(store, run)
+    const counts = Object.fromEntries(runState.options.map((state) => [state, tally[state] ?? 0])) as Record<RunState, number>
+    const total = (page.states ?? runState.options).reduce((sum, state) => sum + counts[state], 0)
+    return { total, rows: withFractions(listTasks(store, run, page), runner, run), counts }
   },
   'runs.pause'({ run }, context) {
     context.project().runner.pause(numberOfId(run))
@@ -60,13 +73,23 @@ export const runCalls: Pick<
     context.project().runner.cancel(numberOfId(run))
     return {}
   },
+  'runs.retry': ({ run, tasks }, context) => ({ tasks: context.project().runner.retry(numberOfId(run), tasks) }),
+  'runs.observations'({ run: id, tasks, latest }, context) {
+    const { store, runner } = context.project()
+    const run = numberOfId(id)
+    readRun(store, run)
+    const found = runner.observations(run, tasks ? { tasks } : { latest })
+    const titles = titlesOfTasks(store, run, [...found.keys()])
+    return [...found].map(([task, columns]) => ({ task, title: titles.get(task) ?? `task ${task}`, columns }))
+  },
+}
+
+/** How far they are is known here before it is on disk. */
+function withFractions(tasks: readonly TaskRow[], runner: Runner, run: number): TaskRow[] {
+  return tasks.map((task) => ({ ...task, fraction: runner.fractionOf(run, task.number) ?? task.fraction }))
 }
 
 function begin(context: CallContext, run: number): { run: RunId } {
   context.project().runner.start(run)
   return { run: `run-${run}` }
-}
-
-function projectName(context: CallContext): string | undefined {
-  return context.hasProject ? basename(context.project().store.path) : undefined
 }

@@ -1,67 +1,78 @@
 import { basename } from 'node:path'
-import { recipeShape } from '../../../shared/contracts/recipe.ts'
 import { findDefinition } from '../../definitions/find-definition.ts'
 import { resolveModel } from '../../definitions/resolve-model.ts'
 import type { Registry } from '../../definitions/registry-shape.ts'
-import { listEnsembles } from '../../project/ensembles.ts'
+import { listEnsembles, recipeOfEnsemble } from '../../project/ensembles.ts'
+import { familyOf } from '../../project/family.ts'
 import { listResults } from '../../project/results.ts'
-import { readRun } from '../../project/runs.ts'
 import { readConfiguration, readSample, relativesOf } from '../../project/sample-record.ts'
 import { listSamples, sampleRowOf } from '../../project/sample-list.ts'
-import type { Store } from '../../project/store.ts'
+import { orderedIds } from '../../project/sample-query.ts'
+import { listTags, valuesOfColumn } from '../../project/sample-values.ts'
 import type { SampleTable } from '../../project/tables.ts'
-import { importCommand, prepareCommand } from '../../recipe/command-line.ts'
 import { exportSample } from '../export-sample.ts'
-import { importedFrom } from '../import-files.ts'
+import { exportSamples, exportTable } from '../export-samples.ts'
+import { commandOfRun } from '../command-of-run.ts'
 import type { Handlers } from './handlers.ts'
 
-export const sampleCalls: Pick<Handlers, 'samples.list' | 'samples.show' | 'samples.configuration' | 'samples.export' | 'ensembles.list'> =
-  {
-    'samples.list': (query, context) => listSamples(context.project().store, query),
-    'samples.show'({ sample }, context) {
-      const { store } = context.project()
-      const stored = readSample(store, sample)
-      const recipe = stored.run === null ? null : (JSON.parse(readRun(store, stored.run).recipe) as unknown)
-      return {
-        row: sampleRowOf(store, sample),
-        modelParameters: JSON.parse(stored.model_parameters) as Record<string, unknown>,
-        notes: stored.notes,
-        details: JSON.parse(stored.details) as Record<string, number | null>,
-        ...relativesOf(store, sample),
-        recipe,
-        source: stored.source,
-        results: listResults(store, { samples: String(sample) }),
-        command: commandOf(store, recipe),
-      }
-    },
-    'samples.configuration'({ sample }, context) {
-      const { store } = context.project()
-      const row = readSample(store, sample)
-      const { dimension, particles, positions, species, speciesNames, box } = readConfiguration(store, row)
-      const diameters = diametersOf(row, context.registry)
-      return {
-        dimension,
-        particles,
-        positions,
-        species,
-        speciesNames: [...speciesNames],
-        diameters: Float64Array.from(species, (kind) => diameters?.[kind] ?? 1),
-        lengths: box.lengths,
-        tilt: box.tilt,
-      }
-    },
-    'samples.export': ({ sample, what, output, overwrite }, context) =>
-      exportSample(context.project().store, context.registry, sample, what, { output, overwrite }),
-    'ensembles.list': (_, context) => listEnsembles(context.project().store),
-  }
-
-/** The command that makes the run a sample comes from, if one can be written. */
-function commandOf(store: Store, recipe: unknown): string | null {
-  const project = basename(store.path)
-  const imported = importedFrom(recipe)
-  if (imported) return importCommand(imported.paths, imported.model, imported.species, project)
-  const prepared = recipeShape.safeParse(recipe)
-  return prepared.success ? prepareCommand(prepared.data, project) : null
+export const sampleCalls: Pick<
+  Handlers,
+  | 'samples.list'
+  | 'samples.ids'
+  | 'samples.values'
+  | 'samples.show'
+  | 'samples.family'
+  | 'samples.configuration'
+  | 'samples.export'
+  | 'samples.exportAll'
+  | 'samples.exportTable'
+  | 'tags.list'
+  | 'ensembles.list'
+> = {
+  'samples.list': (query, context) => listSamples(context.project().store, query),
+  'samples.ids': (query, context) => ({ ids: orderedIds(context.project().store, query).slice() }),
+  'samples.values': ({ column, limit, ...query }, context) => valuesOfColumn(context.project().store, query, column, limit),
+  'samples.family': ({ sample }, context) => familyOf(context.project().store, sample),
+  'samples.show'({ sample }, context) {
+    const { store } = context.project()
+    const stored = readSample(store, sample)
+    const recipe = recipeOfEnsemble(store, stored.ensemble, stored.run)
+    return {
+      row: sampleRowOf(store, sample),
+      modelParameters: JSON.parse(stored.model_parameters) as Record<string, unknown>,
+      notes: stored.notes,
+      details: JSON.parse(stored.details) as Record<string, number | null>,
+      ...relativesOf(store, sample),
+      recipe,
+      source: stored.source,
+      results: listResults(store, { samples: String(sample) }),
+      command: recipe === null ? null : commandOfRun(recipe, basename(store.path)),
+    }
+  },
+  'samples.configuration'({ sample }, context) {
+    const { store } = context.project()
+    const row = readSample(store, sample)
+    const { dimension, particles, positions, species, speciesNames, box } = readConfiguration(store, row)
+    const diameters = diametersOf(row, context.registry)
+    return {
+      dimension,
+      particles,
+      positions,
+      species,
+      speciesNames: [...speciesNames],
+      diameters: Float64Array.from(species, (kind) => diameters?.[kind] ?? 1),
+      lengths: box.lengths,
+      tilt: box.tilt,
+    }
+  },
+  'samples.export': ({ sample, what, output, overwrite }, context) =>
+    exportSample(context.project().store, context.registry, sample, what, { output, overwrite }),
+  'samples.exportAll': ({ samples, what, ...target }, context) =>
+    exportSamples(context.project().store, context.registry, samples, what, target),
+  'samples.exportTable': ({ columns, output, overwrite, ...query }, context) =>
+    exportTable(context.project().store, query, columns, { output, overwrite }),
+  'tags.list': (_, context) => listTags(context.project().store),
+  'ensembles.list': (_, context) => listEnsembles(context.project().store),
 }
 
 /** Of each kind of the model; null when the sample has none. */

@@ -1,21 +1,14 @@
-import { figureFontFamily } from '../../../shared/drawing/pen.ts'
-import { middleToBaseline } from './fonts.ts'
-
-export interface Page {
-  readonly widthMillimetres: number
-  readonly heightMillimetres: number
-  readonly unitsPerMillimetre: number
-  readonly title: string
-}
+import { shortNumber } from './xml.ts'
 
 /**
- * Makes ECharts' SVG fit for print: an exact size, no hover style, class or counter that would change from one rendering to
- * the next, baselines as numbers (renderers disagree about `central`), circles as circles, and an axis title as one text.
+ * Makes the inside of ECharts' SVG fit for print: no hover style, class or counter that would change from one rendering to
+ * the next, and circles as circles. It holds no text: the words of a figure are set by us.
  */
-export function cleanSvg(svg: string, page: Page): string {
+export function cleanSvg(svg: string): string {
   const body = svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/^\s*<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
     .replace(
       /<(path|rect|circle|polygon|polyline|line|g|clipPath)\b([^>]*?)\s*(\/?)>/g,
       (_tag, name: string, text: string, end: string) => {
@@ -25,9 +18,8 @@ export function cleanSvg(svg: string, page: Page): string {
     )
     .replace(/<circle([^>]*)><\/path>/g, '<circle$1/>')
     .replace(/><\/(path|rect|circle|polygon|polyline|line)>/g, '/>')
-    .replace(/(<text\b[^>]*>[^<]*<\/text>\s*)+/g, mergeTexts)
     .replace(/<defs\s*>/g, '<defs>')
-  return numberClips(`${openingTag(page)}\n<title>${escape(page.title)}</title>${body}`)
+  return numberClips(body).trim()
 }
 
 type Attributes = Map<string, string>
@@ -43,9 +35,8 @@ function writeAttributes(attributes: Attributes): string {
     .join('')
 }
 
-/** Coordinates are hundredths of a millimetre: two more digits are plenty. */
 function shortNumbers(text: string): string {
-  return text.replace(/-?\d*\.\d+(e[-+]?\d+)?/g, (digits) => String(Number(Number(digits).toFixed(2)) || 0))
+  return text.replace(/-?\d*\.\d+(e[-+]?\d+)?/g, (digits) => shortNumber(Number(digits)))
 }
 
 /** ECharts draws a round mark as a scaled unit arc that does not quite close. */
@@ -60,59 +51,6 @@ function circleOf(attributes: Attributes): string | null {
   return `<circle${writeAttributes(circle)}>`
 }
 
-/** Neighbours with the same transform are the parts of one title, which ECharts places around its middle. */
-function mergeTexts(texts: string): string {
-  const parts = [...texts.matchAll(/<text\b([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', content = '']) => ({
-    attributes: readAttributes(attributes),
-    content,
-  }))
-  const groups: (typeof parts)[] = []
-  for (const part of parts) {
-    const group = groups.at(-1)
-    if (group?.[0]?.attributes.get('transform') === part.attributes.get('transform')) group?.push(part)
-    else groups.push([part])
-  }
-  return groups.map(writeText).join('')
-}
-
-function writeText(parts: { attributes: Attributes; content: string }[]): string {
-  const attributes = parts[0]?.attributes ?? new Map<string, string>()
-  const type = readType(attributes.get('style') ?? '')
-  const isMerged = parts.length > 1
-  const written = new Map([
-    ['transform', attributes.get('transform') ?? ''],
-    ['x', isMerged ? '0' : (attributes.get('x') ?? '0')],
-    ['y', String(Number(attributes.get('y') ?? 0) + middleToBaseline() * type.size)],
-    ['text-anchor', isMerged ? 'middle' : (attributes.get('text-anchor') ?? 'start')],
-    ['font-size', String(type.size)],
-    ['font-weight', isMerged ? '' : type.weight],
-    ['font-style', isMerged ? '' : type.style],
-    ['fill', attributes.get('fill') ?? '#000000'],
-  ])
-  const kept = new Map([...written].filter(([name, value]) => value !== '' && !(name === 'x' && value === '0')))
-  const content = isMerged
-    ? parts.map((part) => span(part.content, readType(part.attributes.get('style') ?? '').style)).join('')
-    : (parts[0]?.content ?? '')
-  return `<text${writeAttributes(kept)}>${content.trim()}</text>\n`
-}
-
-function span(content: string, style: string): string {
-  return style === '' ? content : `<tspan font-style="${style}">${content}</tspan>`
-}
-
-function readType(css: string): { size: number; weight: string; style: string } {
-  return {
-    size: Number(/([\d.]+)px/.exec(css)?.[1] ?? 12),
-    weight: /\b(bold|[6-9]00)\b/.exec(css)?.[1] ?? '',
-    style: css.includes('italic') ? 'italic' : '',
-  }
-}
-
-function openingTag({ widthMillimetres: width, heightMillimetres: height, unitsPerMillimetre: units }: Page): string {
-  const short = (value: number) => String(Number(value.toFixed(4)))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}mm" height="${short(height)}mm" viewBox="0 0 ${short(width * units)} ${short(height * units)}" font-family="'${figureFontFamily}', sans-serif">`
-}
-
 /** Names of clipping paths carry a counter of the process: they are numbered by their first appearance instead. */
 function numberClips(svg: string): string {
   const names = new Map<string, string>()
@@ -121,8 +59,4 @@ function numberClips(svg: string): string {
     names.set(name, known)
     return known
   })
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

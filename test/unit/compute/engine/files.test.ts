@@ -39,6 +39,29 @@ test('without a model a sample has no energy, and what needs one says so', async
   await expect(session.call('runs.analyse', { analysis: 'modes' })).rejects.toThrow('sample 1 has no model, and modes needs one')
 })
 
+test('columns that were chosen are read, kept in the provenance, and written into the command', async () => {
+  const text =
+    'ITEM: TIMESTEP\n0\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS pp pp pp\n0 8\n0 8\n0 8\nITEM: ATOMS id kind a b c\n1 1 0 0 0\n2 2 1 0 0.25\n'
+  writeFileSync(place('odd.dump'), text)
+  await expect(session.call('files.import', { paths: [place('odd.dump')] })).rejects.toThrow('no coordinates among its columns')
+  const columns = { position: 'a,b,c', species: 'kind' }
+  expect(await session.call('files.preview', { path: place('odd.dump'), columns })).toMatchObject({
+    format: 'LAMMPS dump',
+    frames: 1,
+    density: 2 / 512,
+    problem: '',
+    species: [
+      { label: '1', particles: 1 },
+      { label: '2', particles: 1 },
+    ],
+  })
+  await session.call('files.import', { paths: [place('odd.dump')], columns })
+  const shown = await session.call('samples.show', { sample: 1 })
+  expect(shown.recipe).toMatchObject({ columns })
+  expect(shown.command).toContain('--column position=a,b,c --column species=kind')
+  expect([...(await session.call('samples.configuration', { sample: 1 })).positions]).toEqual([0, 0, 0, 1, 0, 0.25])
+})
+
 test('one bad file keeps all of them out', async () => {
   writeFileSync(place('good.xyz'), frame(1))
   writeFileSync(place('cut.xyz'), frame(1).slice(0, -12))

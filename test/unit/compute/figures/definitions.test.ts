@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { decay } from '../../../../src/compute/figures/decay.ts'
 import { dos } from '../../../../src/compute/figures/dos.ts'
 import { gOfR } from '../../../../src/compute/figures/g-of-r.ts'
+import { energyHistogram } from '../../../../src/compute/figures/energy-histogram.ts'
+import { participation } from '../../../../src/compute/figures/participation.ts'
+import { pressureHistogram } from '../../../../src/compute/figures/pressure-histogram.ts'
 import { spectrum } from '../../../../src/compute/figures/spectrum.ts'
 import { WorkError } from '../../../../src/shared/contracts/errors.ts'
 import type { FigureDescription } from '../../../../src/shared/drawing/description.ts'
-import { source, withModes, withStructure } from './glasses.ts'
+import { source, withDecay, withModes, withStructure } from './glasses.ts'
 
-const figures = [spectrum, dos, gOfR] as const
+const figures = [spectrum, dos, participation, decay, gOfR] as const
 const seriesOf = (description: FigureDescription, panel: number) => description.panels[panel].series.filter(({ kind }) => kind !== 'guide')
 
 describe.each(figures.map((figure) => [figure.name, figure] as const))('figure %s', (_, figure) => {
@@ -20,7 +24,7 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('figure %
   })
 
   test('without results says which analysis to run', () => {
-    const describeNothing = () => figure.describe({ sources: {}, parameters: figure.parameters.parse({}) as never })
+    const describeNothing = () => figure.describe({ samples: [], sources: {}, parameters: figure.parameters.parse({}) as never })
     expect(describeNothing).toThrow(WorkError)
     expect(describeNothing).toThrow(new RegExp(`“${figure.needs[0]}” yet`))
   })
@@ -28,7 +32,7 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('figure %
 
 describe('spectrum', () => {
   const sources = { modes: [...withModes(8, 30, 'quenched'), ...withModes(4, 30, 'cooled', 9)] }
-  const description = spectrum.describe({ sources, parameters: spectrum.parameters.parse({}) })
+  const description = spectrum.describe({ samples: [], sources, parameters: spectrum.parameters.parse({}) })
 
   test('has participation ratios and the density of states over one frequency axis', () => {
     expect(description.panels.map(({ x, y }) => [x.symbol, x.unit, x.scale, y.symbol, y.unit, y.scale])).toEqual([
@@ -73,7 +77,11 @@ describe('spectrum', () => {
 
   test('the caption names the set and counts samples and modes', () => {
     expect(description.caption).toBe('samples “all” of 2 ensembles, N = 1000: 12 samples, 360 modes')
-    const one = spectrum.describe({ sources: { modes: withModes(1, 30, 'quenched') }, parameters: spectrum.parameters.parse({}) })
+    const one = spectrum.describe({
+      samples: [],
+      sources: { modes: withModes(1, 30, 'quenched') },
+      parameters: spectrum.parameters.parse({}),
+    })
     expect(one.caption).toBe('quenched, N = 1000: 1 sample, 30 modes')
   })
 
@@ -82,15 +90,15 @@ describe('spectrum', () => {
       frequencies: Float64Array.of(-0.3, ...Array.from({ length: 12 }, (_, k) => 1 + k / 5)),
       participationRatios: new Float64Array(13).fill(0.3),
     })
-    const [only] = seriesOf(spectrum.describe({ sources: { modes: [saddle] }, parameters: spectrum.parameters.parse({}) }), 0)
+    const [only] = seriesOf(spectrum.describe({ samples: [], sources: { modes: [saddle] }, parameters: spectrum.parameters.parse({}) }), 0)
     expect(only.x).toHaveLength(12)
     expect(only.columns?.['mode'][0]).toBe(2)
   })
 
   test('too few modes give a sentence, not an empty panel', () => {
-    expect(() => spectrum.describe({ sources: { modes: withModes(1, 3, 'x') }, parameters: spectrum.parameters.parse({}) })).toThrow(
-      /too few modes for a density of states/,
-    )
+    expect(() =>
+      spectrum.describe({ samples: [], sources: { modes: withModes(1, 3, 'x') }, parameters: spectrum.parameters.parse({}) }),
+    ).toThrow(/too few modes for a density of states/)
   })
 })
 
@@ -98,11 +106,11 @@ describe('dos', () => {
   test('shares its numbers with the spectrum and takes another guide or none', () => {
     const sources = { modes: withModes(8, 30, 'quenched') }
     const bins = { binsPerDecade: 12 }
-    const alone = dos.describe({ sources, parameters: dos.parameters.parse({ ...bins, guideExponent: 2 }) })
-    const within = spectrum.describe({ sources, parameters: spectrum.parameters.parse(bins) })
+    const alone = dos.describe({ samples: [], sources, parameters: dos.parameters.parse({ ...bins, guideExponent: 2 }) })
+    const within = spectrum.describe({ samples: [], sources, parameters: spectrum.parameters.parse(bins) })
     expect(seriesOf(alone, 0)).toEqual(seriesOf(within, 1))
     expect(alone.panels[0].series.at(-1)?.name).toBe('ω²')
-    const bare = dos.describe({ sources, parameters: dos.parameters.parse({ guide: false }) })
+    const bare = dos.describe({ samples: [], sources, parameters: dos.parameters.parse({ guide: false }) })
     expect(bare.panels[0].series.every(({ kind }) => kind !== 'guide')).toBe(true)
   })
 })
@@ -110,7 +118,7 @@ describe('dos', () => {
 describe('g-of-r', () => {
   test('is the mean over samples with its standard error, and ends where asked', () => {
     const sources = { structure: withStructure(3, 'quenched') }
-    const description = gOfR.describe({ sources, parameters: gOfR.parameters.parse({ largestDistance: 4 }) })
+    const description = gOfR.describe({ samples: [], sources, parameters: gOfR.parameters.parse({ largestDistance: 4 }) })
     const [series] = seriesOf(description, 0)
     // the samples differ by 0, 0.1 and 0.2 of one curve: the mean is the middle one
     const curves = sources.structure.map((one) => one.findings.arrays['g'].data)
@@ -123,6 +131,106 @@ describe('g-of-r', () => {
 
   test('samples analysed with different bins are refused with a sentence', () => {
     const sources = { structure: [...withStructure(1, 'quenched', 0.1), ...withStructure(1, 'quenched', 0.05)] }
-    expect(() => gOfR.describe({ sources, parameters: gOfR.parameters.parse({}) })).toThrow(/different bin widths/)
+    expect(() => gOfR.describe({ samples: [], sources, parameters: gOfR.parameters.parse({}) })).toThrow(/different bin widths/)
+  })
+})
+
+describe('participation', () => {
+  const sources = { modes: [...withModes(2, 30, 'quenched'), ...withModes(1, 30, 'cooled', 9)] }
+
+  test('counts the particles of each mode, and marks a plane wave', () => {
+    const description = participation.describe({ samples: [], sources, parameters: participation.parameters.parse({}) })
+    const [quenched] = seriesOf(description, 0)
+    const first = sources.modes[0].findings.arrays
+    expect(quenched.y[3]).toBeCloseTo(1000 * first['participationRatios'].data[3], 9)
+    expect([quenched.columns?.['sample'][3], quenched.columns?.['mode'][3]]).toEqual([1, 4])
+    expect(description.panels[0].series.at(-1)).toMatchObject({ kind: 'guide', y: [2000 / 3, 2000 / 3] })
+  })
+
+  test('samples of unlike size have no common plane wave', () => {
+    const mixed = { modes: [sources.modes[0], { ...sources.modes[1], particles: 500 }] }
+    const description = participation.describe({ samples: [], sources: mixed, parameters: participation.parameters.parse({}) })
+    expect(description.panels[0].series.every(({ kind }) => kind === 'points')).toBe(true)
+  })
+})
+
+describe('decay', () => {
+  const sources = { 'mode-decay': withDecay(4, 'quenched') }
+  const describeDecay = (given: Record<string, unknown>) =>
+    decay.describe({ samples: [], sources, parameters: decay.parameters.parse(given) })
+
+  test('is the geometric mean of the chosen modes in each shell, without the empty ones', () => {
+    const [series] = seriesOf(describeDecay({}), 0)
+    // amplitudes of the samples are 1, 2, 3 and 4 times r⁻²; the first shell is empty in all of them
+    const mean = 24 ** 0.25
+    expect(series.x[0]).toBeCloseTo(2, 12)
+    series.x.forEach((r, k) => expect(series.y[k]).toBeCloseTo(mean / r ** 2, 12))
+    expect(series.columns?.['modes']).toEqual(series.x.map(() => 4))
+    expect(seriesOf(describeDecay({ modes: 2 }), 0)[0].columns?.['modes'][0]).toBe(8)
+  })
+
+  test('the guide falls with the distance as r⁻² in three dimensions, through the far field', () => {
+    const guide = describeDecay({}).panels[0].series.at(-1)
+    expect(guide).toMatchObject({ kind: 'guide', name: 'r⁻²' })
+    expect((guide?.y[0] ?? NaN) * (guide?.x[0] ?? NaN) ** 2).toBeCloseTo(24 ** 0.25, 9)
+    expect(describeDecay({ guide: false }).panels[0].series).toHaveLength(1)
+  })
+
+  test('the caption tells the slope', () => {
+    expect(describeDecay({}).caption).toBe('quenched, N = 1000: 4 samples, 4 modes, mean slope −2')
+  })
+
+  test('samples with unlike shells are refused', () => {
+    const mixed = { 'mode-decay': [...withDecay(1, 'quenched'), ...withDecay(1, 'quenched', 1.1)] }
+    expect(() => decay.describe({ samples: [], sources: mixed, parameters: decay.parameters.parse({}) })).toThrow(/unlike shells/)
+  })
+})
+
+describe('histograms', () => {
+  const samples = [...withModes(20, 1, 'quenched'), ...withModes(10, 1, 'cooled', 101)]
+  const describeEnergies = (given: Record<string, unknown> = {}) =>
+    energyHistogram.describe({ samples, sources: {}, parameters: energyHistogram.parameters.parse(given) })
+
+  test('each ensemble has area one, whatever its number of samples', () => {
+    for (const { x, y } of seriesOf(describeEnergies({ bins: 7 }), 0)) {
+      const width = x[1] - x[0]
+      expect(y.reduce((sum, value) => sum + value * width, 0)).toBeCloseTo(1, 12)
+      expect([y[0], y.at(-1)]).toEqual([0, 0])
+    }
+  })
+
+  test('every sample is in a bin', () => {
+    const counts = seriesOf(describeEnergies(), 0).map(({ columns }) => (columns?.['samples'] as number[]).reduce((a, b) => a + b))
+    expect(counts).toEqual([20, 10])
+  })
+
+  test('the caption has each mean with its standard error', () => {
+    // −7 − 0.01 k for k = 1 … 20 has mean −7.105 and standard error 0.01 √(35/20)
+    expect(describeEnergies().caption).toContain('mean −7.105(13) ε (quenched), −8.055(10) ε (cooled)')
+  })
+
+  test('samples without a model are left out, aloud', () => {
+    const some = [...samples, { ...samples[0], energyPerParticle: null }]
+    const { caption } = energyHistogram.describe({ samples: some, sources: {}, parameters: energyHistogram.parameters.parse({}) })
+    expect(caption).toContain('1 sample without it left out')
+    const none = samples.map((sample) => ({ ...sample, energyPerParticle: null }))
+    expect(() => energyHistogram.describe({ samples: none, sources: {}, parameters: energyHistogram.parameters.parse({}) })).toThrow(
+      /none of the chosen samples has a known energy/,
+    )
+  })
+
+  test('one sample, and equal ones, have a bin as well', () => {
+    const parameters = energyHistogram.parameters.parse({})
+    for (const few of [samples.slice(0, 1), [samples[0], samples[0]]]) {
+      const [series] = seriesOf(energyHistogram.describe({ samples: few, sources: {}, parameters }), 0)
+      expect(series.columns?.['samples']).toEqual([0, few.length, 0])
+    }
+  })
+
+  test('pressures have the unit of their dimension, and dimensions do not mix', () => {
+    const parameters = pressureHistogram.parameters.parse({})
+    const flat = samples.map((sample) => ({ ...sample, dimension: 2 }))
+    expect(pressureHistogram.describe({ samples: flat, sources: {}, parameters }).panels[0].x.unit).toBe('ε/λ²')
+    expect(() => pressureHistogram.describe({ samples: [...samples, ...flat], sources: {}, parameters })).toThrow(/unlike units/)
   })
 })

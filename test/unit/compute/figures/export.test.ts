@@ -1,18 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { create, type Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
-import { allFaces } from '../../../../src/compute/figures/export/fonts.ts'
+import { faceOf } from '../../../../src/compute/figures/export/fonts.ts'
 import { figureFormats, renderFigure, type FigureFormat } from '../../../../src/compute/figures/export/render.ts'
 import { resourcePath } from '../../../../src/compute/figures/export/resources.ts'
 import { spectrum } from '../../../../src/compute/figures/spectrum.ts'
 import type { FigureDescription } from '../../../../src/shared/drawing/description.ts'
-import { completeStyle } from '../../../../src/shared/drawing/figure-styles.ts'
+import { completeStyle } from '../../../../src/shared/drawing/complete-style.ts'
+import { figureFonts } from '../../../../src/shared/drawing/figure-fonts.ts'
+import type { Provenance } from '../../../../src/shared/drawing/provenance.ts'
 import { layoutFigure } from '../../../../src/shared/drawing/layout.ts'
 import { withModes } from './glasses.ts'
 
 const sources = { modes: [...withModes(8, 30, 'quenched, “fast”'), ...withModes(2, 30, 'cooled', 9)] }
-const description = spectrum.describe({ sources, parameters: spectrum.parameters.parse({}) })
+const description = spectrum.describe({ sources, samples: [], parameters: spectrum.parameters.parse({}) })
 const style = { preset: 'double-column', heightMillimetres: 75, dotsPerInch: 200 }
 const render = async (format: FigureFormat, figure: FigureDescription = description) =>
   Buffer.from(await renderFigure(figure, style, format))
@@ -48,8 +54,37 @@ describe('svg', async () => {
     for (const text of ['10⁻²', 'ω⁴', '(a)', '(b)', 'quenched, “fast”', description.caption]) expect(svg).toContain(`>${text}</text>`)
   })
 
-  test('holds no picture, style, counter or attribute of the screen', () => {
-    expect(svg).not.toMatch(/<image|<style|class=|pointer-events|ecmeta|zr\d|dominant-baseline/)
+  test('holds no picture, counter or attribute of the screen', () => {
+    expect(svg).not.toMatch(/<image|class=|pointer-events|ecmeta|zr\d|dominant-baseline/)
+  })
+
+  test('brings the letters it uses as fonts that a browser reads, and no others', () => {
+    const fonts = [...svg.matchAll(/src:url\(data:font\/ttf;base64,([^)]+)\)/g)].map(
+      ([, data = '']) => create(Buffer.from(data, 'base64')) as Font,
+    )
+    expect(fonts).toHaveLength(3)
+    const [regular, italic] = fonts
+    const has = (font: Font, sign: string) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
+    for (const sign of '√λε⁻²m(') expect([sign, has(regular, sign)]).toEqual([sign, true])
+    expect([has(italic, 'ω'), has(italic, 'Q'), has(regular, 'Q')]).toEqual([true, false, false])
+    const whole = faceOf(figureFonts['source-sans-3'], 'regular').font
+    const width = (font: Font, sign: string) => font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth
+    for (const sign of 'mε1') expect([sign, width(regular, sign)]).toEqual([sign, width(whole, sign)])
+    expect(regular.glyphForCodePoint(0x3b5).path.toSVG()).toBe(whole.glyphForCodePoint(0x3b5).path.toSVG())
+  })
+
+  test('carries how it was made', async () => {
+    const provenance: Provenance = {
+      program: 'Vitrine 1',
+      figure: { name: 'spectrum', version: 1, parameters: {} },
+      ensembles: [{ id: 'ensemble-1', name: 'a < b & "c"', samples: '1..8', count: 8, seeds: [7], runs: [] }],
+      analyses: [{ name: 'modes', version: 2, results: 8, parameters: [{ count: 30 }] }],
+    }
+    const told = (await render('svg', { ...description, provenance })).toString('utf8')
+    const kept = /<metadata>([^<]*)<\/metadata>/.exec(told)?.[1] ?? ''
+    const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+    expect(JSON.parse(kept.replace(/&\w+;/g, (name) => signs[name] ?? name))).toEqual(provenance)
+    expect((await render('pdf', { ...description, provenance })).toString('latin1')).toMatch(/\/Provenance /)
   })
 
   test('every mark lies within one of the frames', () => {
@@ -181,10 +216,66 @@ test('one point draws on every format', async () => {
   for (const format of figureFormats) expect((await render(format, lonely)).length).toBeGreaterThan(20)
 })
 
-test('the bundled font has every sign that figures use', () => {
-  for (const { name, font } of allFaces()) {
-    const missing = Array.from('ωτκχσλεψφγνΓΔ²³⁴⁵⁰¹⁻−⟨⟩√·×–…\u2009').filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
-    expect([name, missing]).toEqual([name, []])
+test('the fonts come with their licences', () => {
+  for (const name of Object.keys(figureFonts)) expect(resourcePath(`fonts/LICENSE-${name}.txt`)).toContain('resources')
+})
+
+describe('very many marks', () => {
+  const x = Array.from({ length: 6000 }, (_, k) => 1 + k / 6000)
+  const panel = description.panels[0]
+  const many: FigureDescription = {
+    ...description,
+    panels: [{ x: { ...panel.x, range: [1, 2] }, y: panel.y, series: [{ name: 'a', kind: 'points', colour: 0, x, y: x }] }],
   }
-  expect(resourcePath('fonts/LICENSE-source-sans-3.txt')).toContain('resources')
+
+  test.each(['svg', 'pdf'] as const)('%s asks how they are written, other formats do not', async (format) => {
+    await expect(renderFigure(many, {}, format)).rejects.toThrow(/6000 marks, more than 5000: choose .*vector.*raster.* at style\.marks/)
+    await expect(renderFigure(many, { dotsPerInch: 72 }, 'png')).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  test('as a picture they lie behind axes and words that stay vectors', async () => {
+    const svg = Buffer.from(await renderFigure(many, { marks: 'raster', dotsPerInch: 100 }, 'svg')).toString('utf8')
+    expect([count(svg, /<image /g), count(svg, /<circle /g)]).toEqual([1, 0])
+    expect(svg).toContain('>participation ratio <tspan')
+    expect(svg.indexOf('<image ')).toBeLessThan(svg.indexOf('<path '))
+    const [frame] = layoutFigure(many, completeStyle()).frames
+    const [x0, y0, width, height] =
+      /<image x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+    // hundredths of a millimetre
+    expect([x0, y0, width, height].map((length) => length / 100)).toEqual(
+      [frame.left, frame.top, frame.width, frame.height].map((length) => expect.closeTo(length, 3) as number),
+    )
+    const png = Buffer.from(/base64,([^"]+)"\/>/.exec(svg)?.[1] ?? '', 'base64')
+    expect(png.readUInt32BE(16)).toBe(Math.round((frame.width / 25.4) * 100))
+    const pdf = Buffer.from(await renderFigure(many, { marks: 'raster', dotsPerInch: 100 }, 'pdf')).toString('latin1')
+    expect(pdf).toContain('/Subtype /Image')
+  })
+
+  test('as shapes each is one', async () => {
+    const svg = Buffer.from(await renderFigure(many, { marks: 'vector' }, 'svg')).toString('utf8')
+    expect([count(svg, /<image /g), count(svg, /<circle /g)]).toEqual([0, 6000])
+  })
+})
+
+test('poppler finds the words, the fonts and no picture in a PDF', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'figure-'))
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+  } catch {
+    return context.skip('poppler-utils is not installed')
+  }
+  try {
+    const path = join(folder, 'figure.pdf')
+    const titles = [{ x: { title: 'mean $\\langle\\omega^2\\rangle$ of $-1$' } }]
+    writeFileSync(path, await renderFigure(description, { ...style, panels: titles }, 'pdf'))
+    const read = (program: string, ...words: string[]) => execFileSync(program, words, { encoding: 'utf8' })
+    expect(read('pdftotext', path, '-')).toContain('mean ⟨ω²⟩ of −1')
+    const fonts = read('pdffonts', path).trim().split('\n').slice(2)
+    expect(fonts.map((line) => / yes yes yes /.test(line))).toEqual(fonts.map(() => true))
+    expect(fonts.length).toBeGreaterThan(1)
+    expect(read('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2)
+    expect(read('pdfinfo', path)).toMatch(/Page size: +504\.5\d+ x 212\.5\d+ pts/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

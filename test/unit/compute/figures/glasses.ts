@@ -27,5 +27,25 @@ export function withStructure(samples: number, ensemble: string, width = 0.1): F
 
 export function source(sample: number, ensemble: string | null, arrays: Record<string, Float64Array>): FigureSource {
   const named = Object.entries(arrays).map(([name, data]) => [name, { data, shape: [data.length] }] as const)
-  return { sample, ensemble, particles: 1000, dimension: 3, density: 0.82, findings: { scalars: {}, arrays: Object.fromEntries(named) } }
+  return {
+    sample,
+    ensemble,
+    particles: 1000,
+    dimension: 3,
+    density: 0.82,
+    energyPerParticle: -7 - 0.01 * sample,
+    pressure: 20 + 0.1 * sample,
+    findings: { scalars: {}, arrays: Object.fromEntries(named) },
+  }
+}
+
+/** Two modes a sample that fall as r⁻² from a height of their own; the shell at 1 is empty. */
+export function withDecay(samples: number, ensemble: string, stretch = 1): FigureSource[] {
+  const distance = Float64Array.from({ length: 8 }, (_, b) => stretch * 2 ** (b / 2 - 0.5) * 2 ** 0.5)
+  return Array.from({ length: samples }, (_, s) => {
+    const row = distance.map((r, b) => (b < 2 ? NaN : (s + 1) / r ** 2))
+    const amplitude = Float64Array.from([...row, ...row])
+    const one = source(s + 1, ensemble, { distance, amplitude, slopes: Float64Array.of(-2, -2) })
+    return { ...one, findings: { ...one.findings, scalars: { from: 3, to: 10 } } }
+  })
 }

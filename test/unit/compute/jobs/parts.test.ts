@@ -38,7 +38,13 @@ describe('seats', () => {
 })
 
 describe('a run’s meter', () => {
-  const report = (fraction: number, particleSteps = 0): TaskReport => ({ fraction, note: '', particleSteps, observed: { time: fraction } })
+  const report = (fraction: number, particleSteps = 0): TaskReport => ({
+    fraction,
+    note: '',
+    particleSteps,
+    observed: { time: fraction },
+    points: [],
+  })
 
   test('adds the running tasks to the finished ones and looks ahead from what was gained', () => {
     let now = 0

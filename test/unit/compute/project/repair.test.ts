@@ -13,9 +13,9 @@ test('repair takes away a damaged result, fails its task so that the run can be 
   const run = addRun(store, { name: 'by hand', kind: 'analyse', recipe: {}, version: '0', owner: null })
   const sql = (text: string) => store.statement(text).run()
   for (const id of [1, 2]) {
-    sql(`INSERT INTO results (id, analysis, version, parameters, members, scalars, question, created)
+    sql(`INSERT INTO every_result (id, analysis, version, parameters, members, scalars, question, created)
          VALUES (${id}, 'dos', 1, '{}', '[]', '{}', 'q${id}', '2026-01-01')`)
-    sql(`INSERT INTO run_results VALUES (${run}, ${id})`)
+    sql(`INSERT INTO every_run_result VALUES (${run}, ${id})`)
     sql(`INSERT INTO tasks (run, number, kind, title, state, stage, result) VALUES (${run}, ${id}, 'analyse', 'x', 'done', 0, ${id})`)
     sql(
       `INSERT INTO arrays (result, name, type, shape, unit, data) VALUES (${id}, 'density', 'float64', '[2]', '1', x'${'00'.repeat(id * 8)}')`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sampleQuery } from '../../../../src/shared/contracts/calls.ts'
+import { sampleQuery } from '../../../../src/shared/contracts/calls/sample-calls.ts'
 import { readArrayItem, readArray, addArray } from '../../../../src/compute/project/arrays.ts'
 import { addEnsemble } from '../../../../src/compute/project/ensembles.ts'
 import { createProject } from '../../../../src/compute/project/open.ts'
@@ -121,7 +121,7 @@ test('pages are sorted, whole and without repeats', () => {
 test('one item of a stacked array is read alone', () => {
   store
     .statement(
-      `INSERT INTO results (id, analysis, version, parameters, sample, scalars, question, created) VALUES (1, 'x', 1, '{}', 1, '{}', 'q', '')`,
+      `INSERT INTO every_result (id, analysis, version, parameters, sample, scalars, question, created) VALUES (1, 'x', 1, '{}', 1, '{}', 'q', '')`,
     )
     .run()
   addArray(store, { result: 1 }, 'modes', { data: Float64Array.from({ length: 12 }, (_, k) => k / 3), shape: [2, 3, 2] }, '1')
@@ -154,14 +154,14 @@ describe('verify', () => {
       /array positions of sample 2: holds numbers that are not finite/,
     ],
     [`DELETE FROM arrays WHERE sample = 2 AND name = 'species'`, /sample 2: its species are missing/],
-    [`UPDATE samples SET particles = 3 WHERE id = 2`, /sample 2: its positions have 48 bytes where 3 particles in 3D need 72/],
+    [`UPDATE every_sample SET particles = 3 WHERE id = 2`, /sample 2: its positions have 48 bytes where 3 particles in 3D need 72/],
     [
       `UPDATE arrays SET data = x'0000000007000000' WHERE sample = 2 AND name = 'species'`,
       /sample 2: a particle has a species that has no name/,
     ],
     [
-      `PRAGMA foreign_keys = OFF; INSERT INTO links VALUES (1, 999); PRAGMA foreign_keys = ON`,
-      /links: points to a row of samples that is not there/,
+      `PRAGMA foreign_keys = OFF; INSERT INTO every_link VALUES (1, 999); PRAGMA foreign_keys = ON`,
+      /every_link: points to a row of every_sample that is not there/,
     ],
     [
       `INSERT INTO tasks (run, number, kind, title, state, stage) VALUES (1, 1, 'prepare', 'x', 'done', 0); UPDATE runs SET tasks = 1, done = 1`,

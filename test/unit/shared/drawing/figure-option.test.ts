@@ -3,7 +3,10 @@ import { breakLines } from '../../../../src/shared/drawing/break-lines.ts'
 import { clipLine } from '../../../../src/shared/drawing/clip-line.ts'
 import type { FigureDescription, Panel, Series } from '../../../../src/shared/drawing/description.ts'
 import { figureOption, figureSize } from '../../../../src/shared/drawing/figure-option.ts'
-import { completeStyle, figureStyles } from '../../../../src/shared/drawing/figure-styles.ts'
+import { completeStyle } from '../../../../src/shared/drawing/complete-style.ts'
+import { composeFigure } from '../../../../src/shared/drawing/compose-figure.ts'
+import { figureStyles } from '../../../../src/shared/drawing/figure-styles.ts'
+import { labelText } from '../../../../src/shared/drawing/label.ts'
 import { layoutFigure } from '../../../../src/shared/drawing/layout.ts'
 import { darkTheme, printTheme } from '../../../../src/shared/drawing/palette.ts'
 
@@ -14,8 +17,8 @@ const panel = (series: readonly Series[]): Panel => ({
   series,
 })
 const figure = (panels: readonly Panel[]): FigureDescription => ({ figure: 'test', title: 'Test', panels, caption: '8 samples, 240 modes' })
-const textsOf = (description: FigureDescription) =>
-  (JSON.stringify(figureOption(description).graphic).match(/"text":"[^"]*"/g) ?? []).map((match) => match.slice(8, -1))
+const wordsOf = (description: FigureDescription) =>
+  composeFigure(description).labels.flatMap(({ part, label }) => (part.kind === 'tick' || part.kind === 'title' ? [] : [labelText(label)]))
 
 describe('layout', () => {
   test('two panels stand below one another in a column and side by side on two', () => {
@@ -63,15 +66,17 @@ describe('layout', () => {
 
 describe('option', () => {
   test('the legend names ensembles once, only when there are several', () => {
-    expect(textsOf(figure([panel([points('a', 0)])]))).toEqual(['8 samples, 240 modes'])
+    expect(wordsOf(figure([panel([points('a', 0)])]))).toEqual(['8 samples, 240 modes'])
     const two = panel([points('quenched', 0), points('cooled', 1)])
-    expect(textsOf(figure([two, two]))).toEqual(['quenched', 'cooled', '(a)', '(b)', '8 samples, 240 modes'])
+    expect(wordsOf(figure([two, two]))).toEqual(['quenched', 'cooled', '(a)', '(b)', '8 samples, 240 modes'])
   })
 
   test('a letter goes to the corner without data', () => {
     const crowdedTopLeft = panel([{ ...points('a', 0), x: [0.52, 0.53, 4.9], y: [1, 0.9, 0.01] }])
-    const graphic = JSON.stringify(figureOption(figure([crowdedTopLeft, crowdedTopLeft])).graphic)
-    expect(graphic).toMatch(/"text":"\(a\)"[^}]*"align":"right"/)
+    const { labels, layout } = composeFigure(figure([crowdedTopLeft, crowdedTopLeft]))
+    const [frame] = layout.frames
+    const letter = labels.find(({ part }) => part.kind === 'letter')
+    expect(letter?.x).toBeGreaterThan((frame?.left ?? NaN) + (frame?.width ?? NaN) / 2)
   })
 
   test('lengths scale with the surface and nothing else changes', () => {
@@ -90,8 +95,21 @@ describe('option', () => {
   })
 
   test('titles slant the symbol and name the unit', () => {
-    const axes = [figureOption(figure([panel([points('a', 0)])])).xAxis].flat()
-    expect(axes[0]?.name).toBe('frequency {symbol|ω} (√(ε/m)/λ)')
+    const title = composeFigure(figure([panel([points('a', 0)])])).labels.find(({ part }) => part.kind === 'title' && part.axis === 'x')
+    expect(title?.label).toEqual([
+      { text: 'frequency ', cut: 'regular' },
+      { text: 'ω', cut: 'italic' },
+      { text: ' (√(ε/m)/λ)', cut: 'regular' },
+    ])
+  })
+
+  test('twenty thousand points are handed over as one array of numbers', () => {
+    const x = Array.from({ length: 20_000 }, (_, k) => 1 + k / 20_000)
+    const [scatter] = [figureOption(figure([panel([{ name: 'many', kind: 'points', colour: 0, x, y: x }])])).series].flat()
+    expect(scatter?.data).toBeInstanceOf(Float64Array)
+    expect(scatter?.data).toHaveLength(40_000)
+    // painted in parts, since a mark of its own for each would hold the window up
+    expect(scatter).toMatchObject({ large: true, progressive: 1500 })
   })
 })
 
@@ -108,8 +126,15 @@ describe('guides', () => {
   })
 })
 
+const lengthOf = (text: string) => text.length
+
 test('a caption breaks between words', () => {
-  const lines = breakLines('eight samples of a fast-quenched glass, 240 modes', 12)
-  expect(lines.length).toBeGreaterThan(1)
-  expect(lines.join(' ')).toBe('eight samples of a fast-quenched glass, 240 modes')
+  const lines = breakLines('eight samples of a fast-quenched glass, 240 modes', 14, lengthOf)
+  expect(lines).toEqual(['eight samples', 'of a', 'fast-quenched', 'glass, 240', 'modes'])
+})
+
+test('a word longer than the line is cut, and nothing is lost', () => {
+  const lines = breakLines('a veryverylongnameofanensemble b', 10, lengthOf)
+  expect(lines.every((line) => line.length <= 10)).toBe(true)
+  expect(lines.join('').replaceAll(' ', '')).toBe('averyverylongnameofanensembleb')
 })
