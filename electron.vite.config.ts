@@ -23,6 +23,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // the content policy has no room for data: modules and fonts
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },

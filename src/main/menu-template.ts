@@ -1,79 +1,62 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuAction, RecentProject } from '../shared/contracts/bridge.ts'
-
-interface ActionItem {
-  action: MenuAction
-  label: string
-  accelerator: string
-}
-
-const fileActions: ActionItem[] = [
-  { action: 'new-project', label: 'New Project…', accelerator: 'CmdOrCtrl+N' },
-  { action: 'open-project', label: 'Open Project…', accelerator: 'CmdOrCtrl+O' },
-  { action: 'import-files', label: 'Import Configurations…', accelerator: 'CmdOrCtrl+I' },
-]
-
-const places: ActionItem[] = [
-  { action: 'go-home', label: 'Home', accelerator: 'CmdOrCtrl+1' },
-  { action: 'go-library', label: 'Library', accelerator: 'CmdOrCtrl+2' },
-  { action: 'go-prepare', label: 'Prepare', accelerator: 'CmdOrCtrl+3' },
-  { action: 'go-modes', label: 'Modes', accelerator: 'CmdOrCtrl+4' },
-  { action: 'go-figures', label: 'Figures', accelerator: 'CmdOrCtrl+5' },
-  { action: 'go-jobs', label: 'Jobs', accelerator: 'CmdOrCtrl+6' },
-]
+import { actionHeads, menuTitles, type ActionHead, type ActionId } from '../shared/contracts/actions.ts'
+import type { RecentProject } from '../shared/contracts/bridge.ts'
 
 export interface MenuHandlers {
-  act(action: MenuAction): void
+  act(action: ActionId): void
   openProject(path: string): void
-  newWindow(): void
 }
 
-/** The native menu as plain data. */
-export function menuTemplate(
-  platform: string,
-  recent: readonly Pick<RecentProject, 'path' | 'name'>[],
-  handlers: MenuHandlers,
-): MenuItemConstructorOptions[] {
+type Item = MenuItemConstructorOptions
+type MenuName = ActionHead['menu']
+
+const order: readonly MenuName[] = ['file', 'edit', 'view', 'go', 'sample', 'mode', 'figure', 'run']
+const separator: Item = { type: 'separator' }
+
+/** The native menu as plain data: the list of actions, and what the system does by itself. */
+export function menuTemplate(platform: string, recent: readonly Pick<RecentProject, 'path' | 'name'>[], handlers: MenuHandlers): Item[] {
   const isMac = platform === 'darwin'
-  const toItem = ({ action, label, accelerator }: ActionItem): MenuItemConstructorOptions => ({
-    id: action,
-    label,
-    accelerator,
-    click: () => handlers.act(action),
-  })
-  const [newProject, openProject, importFiles] = fileActions.map(toItem) as [
-    MenuItemConstructorOptions,
-    MenuItemConstructorOptions,
-    MenuItemConstructorOptions,
-  ]
-  const recentMenu: MenuItemConstructorOptions = {
+
+  function toItem({ id, title, shortcut }: (typeof actionHeads)[number] & ActionHead): Item {
+    return {
+      id,
+      label: title,
+      enabled: false,
+      // the page hears the keys itself, so that each counts once; macOS shows none that it does not also handle
+      ...(shortcut === undefined ? {} : { accelerator: shortcut, registerAccelerator: isMac }),
+      click: () => handlers.act(id),
+    }
+  }
+
+  function itemsOf(menu: MenuName): Item[] {
+    const heads = actionHeads.filter((head) => head.menu === menu) as ((typeof actionHeads)[number] & ActionHead)[]
+    return heads.flatMap((head) => [...(head.startsGroup ? [separator] : []), toItem(head), ...(head.id === 'file.open' ? [recents] : [])])
+  }
+
+  const recents: Item = {
     label: 'Open Recent',
     enabled: recent.length > 0,
     submenu: recent.map(({ path, name }) => ({ label: name, toolTip: path, click: () => handlers.openProject(path) })),
   }
-  const newWindow: MenuItemConstructorOptions = { label: 'New Window', accelerator: 'CmdOrCtrl+Shift+N', click: () => handlers.newWindow() }
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const bySystem: Partial<Record<MenuName, Item[]>> = {
+    file: [separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' as const }])],
+    edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+    view: [
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+      { role: 'reload' },
+      { role: 'toggleDevTools' },
+    ],
+  }
+  const toMenu = (menu: MenuName): Item => ({ label: menuTitles[menu], submenu: [...itemsOf(menu), ...(bySystem[menu] ?? [])] })
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: 'File',
-      submenu: [newProject, openProject, recentMenu, separator, importFiles, separator, newWindow, { role: isMac ? 'close' : 'quit' }],
-    },
-    { role: 'editMenu' },
-    {
-      label: 'View',
-      submenu: [
-        ...places.map(toItem),
-        separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-        { role: 'reload' },
-        { role: 'toggleDevTools' },
-      ],
-    },
+    ...order.map(toMenu),
     { role: 'windowMenu' },
+    { ...toMenu('help'), role: 'help' },
   ]
 }

@@ -9,21 +9,43 @@ function listen(channel: BridgeChannel, listener: (payload: never) => void): () 
   return () => void ipcRenderer.off(channel, heard)
 }
 
+/** Electron puts its own words before what main says went wrong; people are to read main's alone. */
+async function ask<T>(channel: BridgeChannel, value?: unknown): Promise<T> {
+  try {
+    return (await ipcRenderer.invoke(channel, value)) as T
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    throw new Error(text.replace(/^Error invoking remote method '[^']*': (?:[A-Za-z]*Error: )?/, ''), { cause: error })
+  }
+}
+
 const bridge: Bridge = {
   platform: process.platform,
+  version: process.argv.find((argument) => argument.startsWith('--vitrine-version='))?.split('=')[1] ?? '',
   connectEngine: () => ipcRenderer.send(channels.connectEngine),
   onEngineStopped: (listener) => listen(channels.engineStopped, listener),
-  chooseProjectToOpen: () => ipcRenderer.invoke(channels.chooseProjectToOpen),
-  chooseProjectToCreate: () => ipcRenderer.invoke(channels.chooseProjectToCreate),
-  chooseFilesToImport: () => ipcRenderer.invoke(channels.chooseFilesToImport),
-  chooseOutput: (suggestedName) => ipcRenderer.invoke(channels.chooseOutput, suggestedName),
-  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
-  recentProjects: () => ipcRenderer.invoke(channels.recentProjects),
+  chooseProjectToOpen: () => ask(channels.chooseProjectToOpen),
+  chooseProjectToCreate: () => ask(channels.chooseProjectToCreate),
+  chooseFilesToImport: () => ask(channels.chooseFilesToImport),
+  chooseOutput: (suggestedName) => ask(channels.chooseOutput, suggestedName),
+  chooseFolder: () => ask(channels.chooseFolder),
+  recentProjects: () => ask(channels.recentProjects),
   noteProject: (path) => ipcRenderer.send(channels.noteProject, path),
-  projectToOpen: () => ipcRenderer.invoke(channels.projectToOpen),
+  noteProjectCard: (card) => ipcRenderer.send(channels.noteProjectCard, card),
+  openSampleProject: () => ask(channels.openSampleProject),
+  projectToOpen: () => ask(channels.projectToOpen),
   onMenuAction: (listener) => listen(channels.menuAction, listener),
+  noteActions: (enabled) => ipcRenderer.send(channels.noteActions, enabled),
+  newWindow: () => ipcRenderer.send(channels.newWindow),
+  noteActivity: (activity) => ipcRenderer.send(channels.noteActivity, activity),
+  onCloseChoice: (listener) => listen(channels.closeChoice, listener),
+  closeNow: () => ipcRenderer.send(channels.closeNow),
+  notifyDesktop: (title, text) => ipcRenderer.send(channels.notifyDesktop, { title, text }),
+  copyImage: (png) => ipcRenderer.send(channels.copyImage, png),
+  rememberedLayout: () => ask(channels.rememberedLayout),
+  rememberLayout: (changes) => ipcRenderer.send(channels.rememberLayout, changes),
   showInFolder: (path) => ipcRenderer.send(channels.showInFolder, path),
-  theme: () => ipcRenderer.invoke(channels.theme),
+  theme: () => ask(channels.theme),
   setTheme: (choice) => ipcRenderer.send(channels.setTheme, choice),
   pathOfFile,
 }

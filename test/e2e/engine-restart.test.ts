@@ -15,7 +15,7 @@ test('an engine killed in mid-run is started again, the window says so, and the 
   // six samples and the modes of each: twelve tasks, of half a second or more
   await startRecipe(window, { ...smallRecipe, system: { particles: 1000, density: 0.82 }, samples: 6 })
   const run = window.getByRole('region', { name: 'Started run' })
-  await run.getByText(/^[1-9]\/12/).waitFor({ timeout: 120_000 })
+  await run.getByText(/^[1-9] of 12 tasks/).waitFor({ timeout: 120_000 })
 
   const told = window.evaluate(
     () => new Promise<string>((resolve) => globalThis.window.vitrine.onEngineStopped(({ message }) => resolve(message))),

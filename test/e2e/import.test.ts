@@ -25,7 +25,7 @@ test('files of another program are imported, every frame a sample, and a broken 
   const dialog = window.getByRole('dialog', { name: 'Import files' })
 
   await answerOpenDialogs(app, [truncated])
-  await window.getByRole('button', { name: 'Import files' }).click()
+  await window.getByRole('button', { name: 'Import files', exact: true }).click()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await dialog
     .getByText(/particle 2 of 2 .*truncated\.xyz/)
@@ -35,7 +35,7 @@ test('files of another program are imported, every frame a sample, and a broken 
   await window.getByText('No samples yet').waitFor()
 
   await answerOpenDialogs(app, [good])
-  await window.getByRole('button', { name: 'Import files' }).click()
+  await window.getByRole('button', { name: 'Import files', exact: true }).click()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await window.getByText('2 samples imported', { exact: true }).waitFor()
   await window.getByRole('grid', { name: 'Samples' }).locator('[role=row][aria-rowindex="3"]').waitFor()

@@ -1,4 +1,4 @@
-import { MessageChannelMain, type WebContents } from 'electron'
+import { MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import { bridgeChannels } from '../../shared/contracts/bridge-channels.ts'
 import type { EngineExit, EngineProcess, StartEngine } from './engine-process.ts'
 import { planRestart } from './restart-delay.ts'
@@ -8,6 +8,8 @@ const longestGoodbyeMilliseconds = 5000
 export interface EngineSupervisor {
   /** Gives a page a port to the engine, now and after each restart. */
   connect(page: WebContents): void
+  /** A port for main itself; null while no engine runs. It closes with the engine. */
+  openPort(): MessagePortMain | null
   /** Ends the engine; settles when it has closed its projects, or has taken too long. */
   stop(): Promise<void>
 }
@@ -63,6 +65,12 @@ export function superviseEngine(start: StartEngine): EngineSupervisor {
       // somebody asks again after we gave up: that is a new beginning
       if (engine === null) failures = 0
       openChannel(page, engine ?? run())
+    },
+    openPort() {
+      if (engine === null) return null
+      const { port1, port2 } = new MessageChannelMain()
+      engine.connect(port1)
+      return port2
     },
     stop() {
       isStopping = true

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { ActionId } from '../../shared/contracts/actions.ts'
+import type { Activity } from '../../shared/contracts/bridge.ts'
 import { appOrigin } from '../app-address.ts'
 import type { OpenRequest } from '../open-request.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -15,10 +17,14 @@ export interface ProjectWindow {
   readonly request: OpenRequest | null
   /** What it shows now, as its page says. */
   project: string | null
+  /** What its page offers now. */
+  enabledActions: ReadonlySet<ActionId>
+  /** What runs for its project. */
+  activity: Activity
 }
 
 /** Opens a window in which the page has no Node, no way out and its own process sandbox. */
-export function createProjectWindow(settings: SettingsStore, request: OpenRequest | null): ProjectWindow {
+export function createProjectWindow(settings: SettingsStore, version: string, request: OpenRequest | null): ProjectWindow {
   const remembered = settings.get('window')
   const others = BrowserWindow.getAllWindows().map((other) => other.getNormalBounds())
   const screens = screen.getAllDisplays().map((display) => display.workArea)
@@ -36,6 +42,7 @@ export function createProjectWindow(settings: SettingsStore, request: OpenReques
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      additionalArguments: [`--vitrine-version=${version}`],
     },
   })
   if (remembered?.isMaximised) browser.maximize()
@@ -44,5 +51,5 @@ export function createProjectWindow(settings: SettingsStore, request: OpenReques
   // the title names the project, and main is told of it; the page's own title would undo that
   browser.on('page-title-updated', (event) => event.preventDefault())
   void browser.loadURL(`${appOrigin}/`)
-  return { browser, request, project: null }
+  return { browser, request, project: null, enabledActions: new Set(), activity: { runs: 0, name: '' } }
 }

@@ -10,6 +10,9 @@ export interface ProjectActions {
   newProject(): Promise<void>
   openProject(): Promise<void>
   openRecent(path: string): Promise<void>
+  /** Opens the user's copy of the sample project. True when it is open. */
+  openSampleProject(): Promise<boolean>
+  closeProject(): Promise<void>
   importFiles(): Promise<void>
 }
 
@@ -37,6 +40,14 @@ export function useProjectActions(): ProjectActions {
       if (path !== null) await openAt(path)
     },
     openRecent: openAt,
+    openSampleProject: async () => {
+      await openAt(await bridge.openSampleProject())
+      return project.problem.value === null
+    },
+    closeProject: async () => {
+      await project.close()
+      await router.push('/home')
+    },
     importFiles: async () => {
       const paths = await bridge.chooseFilesToImport()
       if (paths.length > 0) ask(paths)

@@ -8,7 +8,7 @@ import { useAnswer, type Answered } from './use-answer.ts'
 import { useEngine } from './use-engine.ts'
 
 export function useResults(query: () => CallArguments<'results.list'> | null): Answered<ResultRow[]> {
-  return useAnswer('results.list', query, ['result.added'])
+  return useAnswer('results.list', query, ['result.added', 'project.changed'])
 }
 
 export interface ArrayQuestion {

@@ -18,6 +18,8 @@ export interface Runs {
   pause(run: RunId): Promise<void>
   resume(run: RunId): Promise<void>
   cancel(run: RunId): Promise<void>
+  /** Queues again what failed or was cancelled, or of that what belongs to the tasks given; says how many tasks. */
+  retry(run: RunId, tasks?: readonly number[]): Promise<number>
 }
 
 export const runsKey: InjectionKey<Runs> = Symbol('runs')
@@ -80,5 +82,6 @@ export function createRuns(engine: EngineConnection, project: ProjectHandle): Ru
     cancel: async (run) => {
       await engine.call('runs.cancel', { run })
     },
+    retry: async (run, tasks) => (await engine.call('runs.retry', { run, ...(tasks ? { tasks: [...tasks] } : {}) })).tasks,
   }
 }

@@ -1,38 +1,45 @@
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose } from 'vue'
-import { useRouter } from 'vue-router'
-import type { MenuAction } from '../../shared/contracts/bridge.ts'
+import { actionHeads, type ActionHead, type ActionId } from '../../shared/contracts/actions.ts'
+import { matchesShortcut } from '../actions/shortcuts.ts'
+import { useActions } from '../actions/use-action.ts'
 import { useBridge } from '../engine/use-bridge.ts'
-import { useProjectActions } from '../engine/use-project-actions.ts'
-import { useProject } from '../engine/use-project.ts'
-import { notify } from '../ui/notifications.ts'
-import { places } from './places.ts'
 
-/** The native menu and the keys Ctrl 1 … 6 lead to the same actions as the buttons. */
+/** What a text field does by itself when it has the focus. */
+const ownOfFields: ReadonlySet<ActionId> = new Set(['edit.undo', 'edit.redo'])
+const heads: readonly (ActionHead & { readonly id: ActionId })[] = actionHeads
+
+/** Keys and the native menu run the actions of the list. Main registers no keys of its own for them, so each press counts once. */
 export function useShortcuts(): void {
   const bridge = useBridge()
-  const router = useRouter()
-  const project = useProject()
-  const actions = useProjectActions()
+  const actions = useActions()
+  const isMac = bridge.platform === 'darwin'
 
-  async function run(action: MenuAction): Promise<void> {
-    if (action === 'new-project') return actions.newProject()
-    if (action === 'open-project') return actions.openProject()
-    if (action === 'import-files') {
-      if (project.info.value) return actions.importFiles()
-      notify({ kind: 'info', text: 'Open or make a project first; imported samples are kept in it.' })
-      return
-    }
-    const place = places.find((one) => one.action === action)
-    if (place) await router.push(place.path)
-  }
-
-  onScopeDispose(bridge.onMenuAction((action) => void run(action)))
   useEventListener(window, 'keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    const place = /^[1-9]$/.test(event.key) ? places[Number(event.key) - 1] : undefined
-    if (!place) return
+    if (event.defaultPrevented || event.isComposing) return
+    const head = heads.find(({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, isMac))
+    if (!head || (ownOfFields.has(head.id) && isTextField(event.target))) return
+    // what lies under a dialog waits for its answer; a key of ours does nothing else meanwhile
     event.preventDefault()
-    void run(place.action)
+    if (!event.repeat && !isDialogOpen()) void actions.run(head.id)
   })
+  onScopeDispose(
+    bridge.onMenuAction((id) => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else takes back a step of a text field
+      if (ownOfFields.has(id) && isTextField(document.activeElement)) document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+      else if (!isDialogOpen()) void actions.run(id)
+    }),
+  )
+}
+
+const textTypes = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', ''])
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return textTypes.has(target.type) && !target.readOnly && !target.disabled
+  return target instanceof HTMLTextAreaElement ? !target.readOnly && !target.disabled : target.isContentEditable
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('.dialog-overlay') !== null
 }

@@ -1,20 +1,22 @@
-import { at } from './at.ts'
 import { BufferAttribute, GLSL3, Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, RawShaderMaterial } from 'three'
 import { arrowGeometry } from './arrow-geometry.ts'
 import { arrowFragment, arrowVertex } from './arrow-shaders.ts'
-import type { DisplayFrame } from './display-frame.ts'
+import type { ParticleUniforms } from './particle-textures.ts'
 import type { SharedUniforms } from './shader-parts.ts'
-import type { Colour } from './theme-colours.ts'
 
-export interface ArrowContent {
-  readonly frame: DisplayFrame
-  /** [N, 3], in the configuration's unit of length: as drawn. */
-  readonly arrows: Float32Array
-  /** [N, 3], what `swing` multiplies. */
-  readonly displacements: Float32Array
-  /** Which particles carry an arrow. */
-  readonly shown: readonly number[]
-  readonly colourOf: (particle: number) => Colour
+/** The arrows that are drawn. */
+export interface DrawnArrows {
+  /** [arrows] particles that carry them. */
+  readonly particles: Int32Array
+  /** [arrows, 3], over the longest of all. */
+  readonly ways: Float32Array
+  /** [arrows, 3], each channel 0 … 1. */
+  readonly colours: Float32Array
+}
+
+export interface ArrowLook {
+  /** Length of the longest arrow, in the configuration's unit. */
+  readonly scale: number
   /** Radius of the shaft of a long arrow. */
   readonly width: number
   /** Lifts arrows towards the eye, for planes whose discs would hide them. */
@@ -22,14 +24,14 @@ export interface ArrowContent {
 }
 
 /** Arrows from the particles, shaded, in one draw. */
-export function createArrowLayer(shared: SharedUniforms) {
+export function createArrowLayer(shared: SharedUniforms, particles: ParticleUniforms) {
   const shape = arrowGeometry(12)
-  const width = { value: 0.1 }
+  const own = { width: { value: 0.1 }, scale: { value: 1 }, lift: { value: 0 } }
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: arrowVertex,
     fragmentShader: arrowFragment,
-    uniforms: { ...shared, width },
+    uniforms: { ...shared, ...particles, ...own },
   })
   const group = new Group()
   let geometry: InstancedBufferGeometry | null = null
@@ -40,18 +42,25 @@ export function createArrowLayer(shared: SharedUniforms) {
     group.clear()
   }
 
-  function show(content: ArrowContent): void {
+  function draw(arrows: DrawnArrows): void {
     clear()
-    width.value = content.width
-    if (content.shown.length === 0) return
+    if (arrows.particles.length === 0) return
     geometry = new InstancedBufferGeometry()
-    geometry.instanceCount = content.shown.length
+    geometry.instanceCount = arrows.particles.length
     geometry.setAttribute('vertex', new BufferAttribute(shape.vertices, 4))
     geometry.setIndex(new BufferAttribute(shape.triangles, 1))
-    for (const [name, size, values] of instanceValues(content)) geometry.setAttribute(name, new InstancedBufferAttribute(values, size))
+    geometry.setAttribute('particle', new InstancedBufferAttribute(Uint32Array.from(arrows.particles), 1))
+    geometry.setAttribute('way', new InstancedBufferAttribute(arrows.ways, 3))
+    geometry.setAttribute('colour', new InstancedBufferAttribute(arrows.colours, 3))
     const mesh = new Mesh(geometry, material)
     mesh.frustumCulled = false
     group.add(mesh)
+  }
+
+  function look({ scale, width, lift }: ArrowLook): void {
+    own.scale.value = scale
+    own.width.value = width
+    own.lift.value = lift
   }
 
   function dispose(): void {
@@ -59,28 +68,5 @@ export function createArrowLayer(shared: SharedUniforms) {
     material.dispose()
   }
 
-  return { object: group, show, clear, dispose }
-}
-
-function instanceValues({ frame, arrows, displacements, shown, colourOf, lift }: ArrowContent) {
-  const base = new Float32Array(3 * shown.length)
-  const arrow = new Float32Array(3 * shown.length)
-  const displacement = new Float32Array(3 * shown.length)
-  const colour = new Float32Array(3 * shown.length)
-  const presence = new Float32Array(shown.length)
-  shown.forEach((i, k) => {
-    base.set(frame.centres.subarray(3 * i, 3 * i + 3), 3 * k)
-    base[3 * k + 2] = at(base, 3 * k + 2) + lift
-    arrow.set(arrows.subarray(3 * i, 3 * i + 3), 3 * k)
-    displacement.set(displacements.subarray(3 * i, 3 * i + 3), 3 * k)
-    colour.set(colourOf(i), 3 * k)
-    presence[k] = at(frame.presence, i)
-  })
-  return [
-    ['base', 3, base],
-    ['arrow', 3, arrow],
-    ['displacement', 3, displacement],
-    ['colour', 3, colour],
-    ['presence', 1, presence],
-  ] as const
+  return { object: group, draw, look, clear, dispose }
 }

@@ -5,9 +5,11 @@ import type { ConfigurationValue } from '../../shared/contracts/records.ts'
 export interface DisplayFrame {
   readonly dimension: number
   readonly particles: number
-  /** [N, 3]; z is 0 in two dimensions, the fourth axis of four is dropped. */
+  /** The configuration's axes that are drawn as x, y and z: two in two dimensions. */
+  readonly axes: readonly number[]
+  /** [N, 3]; z is 0 in two dimensions, one axis of four is left out. */
   readonly centres: Float32Array
-  /** [N], 1 where the fourth axis is that of the middle, falling to 0.15 half a box away; 1 everywhere below four dimensions. */
+  /** [N], 1 where the axis left out is at the middle, falling to 0.15 half a box away; 1 everywhere below four dimensions. */
   readonly presence: Float32Array
   /** [N], in the configuration's unit of length. */
   readonly radii: Float32Array
@@ -62,26 +64,65 @@ function wrapped(offset: number, length: number): number {
   return offset - length * Math.round(offset / length)
 }
 
+export interface FrameOptions {
+  /** The three of four axes that are drawn; below four dimensions all are. */
+  readonly axes?: readonly [number, number, number]
+  /** Particles in their box; else where the simulation left them. */
+  readonly isWrapped?: boolean
+  /** Whether particles fade with their distance along the axis that is left out. */
+  readonly fadesFourth?: boolean
+}
+
 /** @param centre  what comes to the middle of the picture, [d]; null keeps the box's own middle */
-export function displayFrame(configuration: ConfigurationValue, centre: Float64Array | null): DisplayFrame {
+export function displayFrame(configuration: ConfigurationValue, centre: Float64Array | null, options: FrameOptions = {}): DisplayFrame {
   const { dimension, particles, lengths } = configuration
-  const [width = 1, height = 1, depth = 0, fourth = 1] = lengths
+  const { isWrapped = true, fadesFourth = true } = options
+  const [width = 1, height = 1] = lengths
   const tilt = nearestTilt(configuration.tilt, width, height)
+  const axes = dimension > 3 ? (options.axes ?? [0, 1, 2]) : [0, 1, 2].slice(0, dimension)
   const middle = centre ?? middleOf({ lengths, tilt })
   const placed = wrapAround(configuration.positions, lengths, tilt, middle)
+  // the nearest images tell how far a particle is along the axis left out, also where none are wrapped
+  const shown = isWrapped ? placed : unwrapped(configuration, middleOf({ lengths, tilt: configuration.tilt }))
+  if (isWrapped && axes.includes(0) && !axes.includes(1)) straighten(shown, dimension, width)
   const centres = new Float32Array(3 * particles)
   const presence = new Float32Array(particles).fill(1)
+  const leftOut = dimension > 3 ? [0, 1, 2, 3].find((axis) => !axes.includes(axis)) : undefined
   for (let i = 0; i < particles; i++) {
-    for (let a = 0; a < Math.min(3, dimension); a++) centres[3 * i + a] = at(placed, dimension * i + a)
-    if (dimension > 3) presence[i] = 1 - (0.85 * 2 * Math.abs(at(placed, dimension * i + 3))) / fourth
+    axes.forEach((axis, a) => {
+      centres[3 * i + a] = at(shown, dimension * i + axis)
+    })
+    if (fadesFourth && leftOut !== undefined) {
+      presence[i] = 1 - 0.85 * 2 * Math.min(0.5, Math.abs(at(placed, dimension * i + leftOut)) / at(lengths, leftOut))
+    }
   }
   return {
     dimension,
     particles,
+    axes,
     centres,
     presence,
     radii: Float32Array.from(configuration.diameters, (diameter) => diameter / 2),
-    cell: Float64Array.of(width, 0, 0, tilt * height, height, 0, 0, 0, dimension > 2 ? depth : 0),
+    cell: cellAlong(axes, lengths, tilt),
     spacing: (lengths.reduce((volume, length) => volume * length, 1) / Math.max(1, particles)) ** (1 / dimension),
   }
+}
+
+function unwrapped({ positions, dimension }: ConfigurationValue, middle: Float64Array): Float64Array {
+  return positions.map((x, k) => x - at(middle, k % dimension))
+}
+
+/** Where y is not drawn its tilt cannot be seen either: x comes back into its own period. */
+function straighten(places: Float64Array, dimension: number, width: number): void {
+  for (let i = 0; i < places.length; i += dimension) places[i] = wrapped(at(places, i), width)
+}
+
+function cellAlong(axes: readonly number[], lengths: Float64Array, tilt: number): Float64Array {
+  const cell = new Float64Array(9)
+  axes.forEach((axis, a) => {
+    cell[3 * a + a] = at(lengths, axis)
+    const x = axes.indexOf(0)
+    if (axis === 1 && x >= 0) cell[3 * a + x] = tilt * at(lengths, 1)
+  })
+  return cell
 }

@@ -7,6 +7,8 @@ export interface KeyMove {
   /** Above 1 comes nearer. */
   readonly closer?: number
   readonly home?: boolean
+  /** Looks along this axis. */
+  readonly along?: 'x' | 'y' | 'z'
 }
 
 const turnStep = Math.PI / 24
@@ -19,7 +21,10 @@ const ways: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 }
 
-/** Arrows turn (a plane: slide), with Shift they slide, + and − zoom, 0 and Home show everything again; null for any other key. */
+/**
+ * Arrows turn (a plane: slide), with Shift they slide, + and − zoom, x, y and z look along an axis (of a box), 0 and Home show
+ * everything again; null for any other key.
+ */
 export function keyMove(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>, flat: boolean): KeyMove | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   const way = ways[event.key]
@@ -29,5 +34,7 @@ export function keyMove(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey
   if (event.key === '+' || event.key === '=') return { closer: zoomStep }
   if (event.key === '-' || event.key === '_') return { closer: 1 / zoomStep }
   if (event.key === '0' || event.key === 'Home') return { home: true }
+  const letter = event.key.toLowerCase()
+  if (!flat && (letter === 'x' || letter === 'y' || letter === 'z')) return { along: letter }
   return null
 }

@@ -49,26 +49,37 @@ const fragmentShader = /* glsl */ `${fragmentHead}
 uniform vec3 colour;
 uniform float thickness;
 uniform float pixelRatio;
+uniform float depthShare;
 in float vZ;
 in float vAcross;
 
 void main() {
   float coverage = clamp(0.5 * thickness * pixelRatio - abs(vAcross) + 0.5, 0.0, 1.0);
   if (coverage <= 0.0) discard;
-  fragment = vec4(cued(colour, vZ, 1.0), coverage);
+  fragment = vec4(cued(colour, vZ, depthShare), coverage);
 }
 `
 
+export interface LineOptions {
+  /** In pixels of the page. */
+  readonly thickness: number
+  /** Drawn over everything, whatever lies before it. */
+  readonly isOverlay: boolean
+}
+
 /** Straight lines a fixed number of pixels wide, with soft edges. */
-export function createLineLayer(shared: SharedUniforms) {
+export function createLineLayer(shared: SharedUniforms, { thickness, isOverlay }: LineOptions = { thickness: 1.25, isOverlay: false }) {
   const colour = { value: new Color() }
   const material = new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader,
     fragmentShader,
-    alphaToCoverage: true,
+    alphaToCoverage: !isOverlay,
+    transparent: isOverlay,
+    depthTest: !isOverlay,
+    depthWrite: !isOverlay,
     side: DoubleSide,
-    uniforms: { ...shared, colour, thickness: { value: 1.25 } },
+    uniforms: { ...shared, colour, thickness: { value: thickness }, depthShare: { value: isOverlay ? 0 : 1 } },
   })
   const group = new Group()
   let geometry: InstancedBufferGeometry | null = null
@@ -76,8 +87,8 @@ export function createLineLayer(shared: SharedUniforms) {
   /** @param ends  pairs of end points, [lines, 2, 3] */
   function show(ends: Float32Array, drawnIn: Colour): void {
     setColour(colour, drawnIn)
-    geometry?.dispose()
-    group.clear()
+    clear()
+    if (ends.length === 0) return
     geometry = new InstancedBufferGeometry()
     geometry.instanceCount = ends.length / 6
     geometry.setAttribute('corner', new BufferAttribute(Float32Array.of(0, -1, 1, -1, 1, 1, 0, 1), 2))
@@ -87,7 +98,14 @@ export function createLineLayer(shared: SharedUniforms) {
     geometry.setAttribute('end', new InterleavedBufferAttribute(buffer, 3, 3))
     const mesh = new Mesh(geometry, material)
     mesh.frustumCulled = false
+    mesh.renderOrder = isOverlay ? 2 : 0
     group.add(mesh)
+  }
+
+  function clear(): void {
+    geometry?.dispose()
+    geometry = null
+    group.clear()
   }
 
   function dispose(): void {
@@ -95,5 +113,5 @@ export function createLineLayer(shared: SharedUniforms) {
     material.dispose()
   }
 
-  return { object: group, show, dispose }
+  return { object: group, show, clear, dispose }
 }

@@ -8,10 +8,18 @@ export interface Ray {
 /**
  * The particle whose sphere the ray meets first.
  * @param centres  [N, 3]
- * @param radii    [N], as drawn
+ * @param radii    [N]
+ * @param scale    drawn radii over these
+ * @param isShown  whether a particle is drawn at all
  * @returns its index, or null where the ray meets none in front of its origin
  */
-export function particleOnRay(ray: Ray, centres: Float32Array, radii: Float32Array): number | null {
+export function particleOnRay(
+  ray: Ray,
+  centres: Float32Array,
+  radii: Float32Array,
+  scale = 1,
+  isShown: (particle: number) => boolean = () => true,
+): number | null {
   const [ox, oy, oz] = ray.origin
   const [dx, dy, dz] = ray.direction
   let nearest = Infinity
@@ -21,8 +29,8 @@ export function particleOnRay(ray: Ray, centres: Float32Array, radii: Float32Arr
     const y = at(centres, 3 * i + 1) - oy
     const z = at(centres, 3 * i + 2) - oz
     const along = x * dx + y * dy + z * dz
-    const inside = at(radii, i) ** 2 - (x * x + y * y + z * z - along * along)
-    if (inside < 0) continue
+    const inside = (scale * at(radii, i)) ** 2 - (x * x + y * y + z * z - along * along)
+    if (inside < 0 || !isShown(i)) continue
     const distance = along - Math.sqrt(inside)
     if (distance > 0 && distance < nearest) {
       nearest = distance

@@ -17,6 +17,9 @@ export interface SharedUniforms extends Record<string, IUniform> {
   readonly light: IUniform<Vector3>
   /** 1 for balls, towards 0 for flat discs. */
   readonly roundness: IUniform<number>
+  /** Only what lies between `slabRange` along `slabNormal` is drawn; a normal of 0 draws all. */
+  readonly slabNormal: IUniform<Vector3>
+  readonly slabRange: IUniform<Vector2>
 }
 
 export function createSharedUniforms(): SharedUniforms {
@@ -29,6 +32,8 @@ export function createSharedUniforms(): SharedUniforms {
     swing: { value: 0 },
     light: { value: new Vector3(0.5, 0.2, 0.5) },
     roundness: { value: 1 },
+    slabNormal: { value: new Vector3(0, 0, 0) },
+    slabRange: { value: new Vector2(-1, 1) },
   }
 }
 
@@ -47,6 +52,13 @@ uniform bool isOrthographic;
 uniform vec2 viewport;
 uniform float pixelRatio;
 uniform float swing;
+uniform vec3 slabNormal;
+uniform vec2 slabRange;
+
+bool isInSlab(vec3 point) {
+  float along = dot(point, slabNormal);
+  return along >= slabRange.x && along <= slabRange.y;
+}
 
 /** Device pixels that one unit of length takes at this depth. */
 float pixelsPerLength(float z) {

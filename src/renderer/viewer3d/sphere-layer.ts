@@ -1,43 +1,59 @@
-import { at } from './at.ts'
 import {
   BufferAttribute,
-  Color,
   GLSL3,
   Group,
+  InstancedBufferAttribute,
   InstancedBufferGeometry,
-  InstancedInterleavedBuffer,
-  InterleavedBufferAttribute,
-  Matrix4,
+  Matrix3,
   Mesh,
   RawShaderMaterial,
+  Vector2,
   type Camera,
-  type IUniform,
 } from 'three'
+import { at } from './at.ts'
 import { farToNear } from './depth-order.ts'
-import type { DisplayFrame } from './display-frame.ts'
-import { setColour, type SharedUniforms } from './shader-parts.ts'
+import type { ParticleUniforms } from './particle-textures.ts'
+import { imageBits, imageReach } from './periodic-copies.ts'
+import type { SharedUniforms } from './shader-parts.ts'
 import { sphereFragment, sphereVertex } from './sphere-shaders.ts'
-import type { Colour } from './theme-colours.ts'
 
-export interface SphereContent {
-  readonly frame: DisplayFrame
-  /** [N, 3], drawn radius, colour index of each particle into `colours`. */
-  readonly radii: Float32Array
-  readonly species: Int32Array
-  readonly colours: readonly Colour[]
-  /** [N, 3] or null where nothing moves. */
-  readonly displacements: Float32Array | null
-  /** Below 1 the particles are translucent and drawn from far to near. */
-  readonly opacity: number
-  readonly outline: Colour
-  readonly gloss: number
+/** What is drawn: particles or images of them, as packed numbers of periodic-copies. */
+export interface SphereList {
+  readonly packed: Uint32Array
+  /** [N, 3] */
+  readonly centres: Float32Array
+  /** [27, 3] */
+  readonly shifts: Float32Array
+  /** [3, 3], from places to places in the cell. */
+  readonly toFractions: Float64Array
+  readonly isFlat: boolean
 }
 
-const stride = 11
+export interface SphereLook {
+  /** Drawn radii over the particles' own. */
+  readonly size: number
+  readonly opacity: number
+  readonly gloss: number
+  readonly rimDarkness: number
+  /** Blended from far to near; else opaque. */
+  readonly isTranslucent: boolean
+}
 
-/** All particles in two draws: near ones exact, tiny ones as dots. */
-export function createSphereLayer(shared: SharedUniforms) {
-  const own = { opacity: { value: 1 }, gloss: { value: 0.2 }, outline: { value: new Color() } satisfies IUniform<Color> }
+// in space images stand before the box as well: a thin haze is all that leaves it to be seen
+const flatFade = [0.5, 1.1]
+const deepFade = [0.2, imageReach - 0.5]
+
+/** Spheres in two draws: near ones exact, tiny ones as dots. Where they are and what colour they have is on the device already. */
+export function createSphereLayer(shared: SharedUniforms, particles: ParticleUniforms) {
+  const own = {
+    size: { value: 1 },
+    opacity: { value: 1 },
+    gloss: { value: 0.2 },
+    rimDarkness: { value: 0.5 },
+    shifts: { value: new Float32Array(81) as Float32Array },
+    toFractions: { value: new Matrix3() },
+    imageFade: { value: new Vector2(0.5, 1) },
+  }
   const materials = [true, false].map(
     (exact) =>
       new RawShaderMaterial({
@@ -45,61 +61,85 @@ export function createSphereLayer(shared: SharedUniforms) {
         vertexShader: sphereVertex,
         fragmentShader: sphereFragment,
         defines: exact ? { EXACT: 1 } : {},
-        uniforms: { ...shared, ...own },
+        uniforms: { ...shared, ...particles, ...own },
       }),
   )
   const group = new Group()
   let geometry: InstancedBufferGeometry | null = null
-  let buffer: InstancedInterleavedBuffer | null = null
-  let values: Float32Array = new Float32Array(0)
+  let target: InstancedBufferAttribute | null = null
+  let list: SphereList | null = null
   let depths = new Float32Array(0)
   let order = new Uint32Array(0)
-  let translucent = false
-  const sortedFor = new Matrix4()
+  let isTranslucent = false
+  // the way of looking for which the list is in order
+  let sortedFor: readonly [number, number, number] | null = null
 
-  function show(content: SphereContent): void {
-    const { frame } = content
-    values = interleave(content)
-    depths = new Float32Array(frame.particles)
-    order = new Uint32Array(frame.particles)
-    translucent = content.opacity < 1 || frame.dimension > 3
-    own.opacity.value = content.opacity
-    own.gloss.value = content.gloss
-    setColour(own.outline, content.outline)
-    for (const material of materials) {
-      material.transparent = translucent
-      material.depthWrite = !translucent
-      material.alphaToCoverage = !translucent
-      material.needsUpdate = true
-    }
+  function draw(next: SphereList): void {
+    list = next
+    own.shifts.value = next.shifts
+    own.toFractions.value.fromArray(next.toFractions)
+    own.imageFade.value.fromArray(next.isFlat ? flatFade : deepFade)
     geometry?.dispose()
-    buffer = new InstancedInterleavedBuffer(values.slice(), stride)
-    geometry = sphereGeometry(buffer, frame.particles)
     group.clear()
+    depths = new Float32Array(next.packed.length)
+    order = new Uint32Array(next.packed.length)
+    sortedFor = null
+    target = new InstancedBufferAttribute(next.packed.slice(), 1)
+    geometry = sphereGeometry(target)
     for (const material of materials) {
       const mesh = new Mesh(geometry, material)
       mesh.frustumCulled = false
-      mesh.renderOrder = translucent ? 1 : 0
+      mesh.renderOrder = isTranslucent ? 1 : 0
       group.add(mesh)
     }
-    sortedFor.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
   }
 
-  /** Puts translucent particles in order for this camera; does nothing where the camera has not moved. */
+  function look(next: SphereLook): void {
+    own.size.value = next.size
+    own.opacity.value = next.opacity
+    own.gloss.value = next.gloss
+    own.rimDarkness.value = next.rimDarkness
+    if (next.isTranslucent === isTranslucent) return
+    isTranslucent = next.isTranslucent
+    for (const material of materials) {
+      material.transparent = isTranslucent
+      material.depthWrite = !isTranslucent
+      material.alphaToCoverage = !isTranslucent
+      material.needsUpdate = true
+    }
+    for (const mesh of group.children) mesh.renderOrder = isTranslucent ? 1 : 0
+    sortedFor = null
+  }
+
+  /** Puts translucent spheres in order for this camera; does nothing where it looks the same way as before. */
   function arrange(camera: Camera): void {
-    if (!translucent || !buffer || sortedFor.equals(camera.matrixWorldInverse)) return
-    sortedFor.copy(camera.matrixWorldInverse)
-    const m = sortedFor.elements
-    for (let i = 0; i < depths.length; i++) {
-      depths[i] = m[2] * at(values, stride * i) + m[6] * at(values, stride * i + 1) + m[10] * at(values, stride * i + 2)
+    if (!isTranslucent || !list || !target) return
+    const [x, y, z] = [
+      at(camera.matrixWorldInverse.elements, 2),
+      at(camera.matrixWorldInverse.elements, 6),
+      at(camera.matrixWorldInverse.elements, 10),
+    ]
+    if (sortedFor?.[0] === x && sortedFor[1] === y && sortedFor[2] === z) return
+    sortedFor = [x, y, z]
+    const { packed, centres, shifts } = list
+    for (let k = 0; k < packed.length; k++) {
+      const i = 3 * (at(packed, k) & (2 ** imageBits - 1))
+      const s = 3 * (at(packed, k) >>> imageBits)
+      depths[k] =
+        x * (at(centres, i) + at(shifts, s)) + y * (at(centres, i + 1) + at(shifts, s + 1)) + z * (at(centres, i + 2) + at(shifts, s + 2))
     }
     farToNear(depths, order)
-    const target = buffer.array
-    for (let k = 0; k < order.length; k++) {
-      const from = stride * at(order, k)
-      for (let c = 0; c < stride; c++) target[stride * k + c] = at(values, from + c)
-    }
-    buffer.needsUpdate = true
+    const sorted = target.array
+    for (let k = 0; k < packed.length; k++) sorted[k] = at(packed, at(order, k))
+    target.needsUpdate = true
+  }
+
+  function clear(): void {
+    geometry?.dispose()
+    geometry = null
+    target = null
+    list = null
+    group.clear()
   }
 
   function dispose(): void {
@@ -107,37 +147,14 @@ export function createSphereLayer(shared: SharedUniforms) {
     for (const material of materials) material.dispose()
   }
 
-  return { object: group, show, arrange, dispose }
+  return { object: group, draw, look, arrange, clear, dispose }
 }
 
-function interleave({ frame, radii, species, colours, displacements }: SphereContent): Float32Array {
-  const values = new Float32Array(stride * frame.particles)
-  for (let i = 0; i < frame.particles; i++) {
-    const start = stride * i
-    const colour = at(colours, at(species, i) % colours.length)
-    for (let a = 0; a < 3; a++) {
-      values[start + a] = at(frame.centres, 3 * i + a)
-      values[start + 4 + a] = at(colour, a)
-      values[start + 8 + a] = displacements ? at(displacements, 3 * i + a) : 0
-    }
-    values[start + 3] = at(radii, i)
-    values[start + 7] = at(frame.presence, i)
-  }
-  return values
-}
-
-function sphereGeometry(buffer: InstancedInterleavedBuffer, particles: number): InstancedBufferGeometry {
+function sphereGeometry(packed: InstancedBufferAttribute): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry()
-  geometry.instanceCount = particles
+  geometry.instanceCount = packed.count
   geometry.setAttribute('corner', new BufferAttribute(Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1), 2))
   geometry.setIndex([0, 1, 2, 0, 2, 3])
-  const parts = [
-    ['centre', 3, 0],
-    ['radius', 1, 3],
-    ['colour', 3, 4],
-    ['presence', 1, 7],
-    ['displacement', 3, 8],
-  ] as const
-  for (const [name, size, offset] of parts) geometry.setAttribute(name, new InterleavedBufferAttribute(buffer, size, offset))
+  geometry.setAttribute('packed', packed)
   return geometry
 }

@@ -5,6 +5,8 @@ export interface ThemeColours {
   readonly surface: Colour
   readonly particles: readonly [Colour, Colour]
   readonly line: Colour
+  readonly accent: Colour
+  readonly ink: Colour
   readonly mark: Colour
   readonly dark: boolean
 }
@@ -17,7 +19,9 @@ export function themeColoursOf(element: Element): ThemeColours {
   return {
     surface,
     particles: [read('--particle-a'), read('--particle-b')],
-    line: read('--line-strong'),
+    line: read('--control-line'),
+    accent: read('--accent'),
+    ink: read('--ink'),
     mark: read('--warm'),
     dark: luminanceOf(surface) < 0.5,
   }

@@ -48,11 +48,22 @@ export async function launchApp({ project, place, settingsFolder }: LaunchOption
     window,
     problems,
     async close() {
+      await cancelWhatRuns(app)
       await app.close()
       if (settingsFolder === undefined) rmSync(settings, { recursive: true, force: true })
       if (problems.length > 0) throw new Error(`the window complained:\n${problems.join('\n')}`)
     },
   }
+}
+
+/** A test that ends while something runs is not asked what becomes of it. */
+async function cancelWhatRuns(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
+      const { buttons } = given.at(-1) as { buttons?: string[] }
+      return Promise.resolve({ response: buttons?.findIndex((button) => button.startsWith('Cancel the')) ?? 0, checkboxChecked: false })
+    }
+  })
 }
 
 /** Chromium's software renderer comments on its own slowness; that says nothing about the page. */

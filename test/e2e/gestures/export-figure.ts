@@ -5,10 +5,11 @@ import { goTo } from './go-to.ts'
 
 export type FigureFormat = 'SVG' | 'PDF' | 'PNG' | 'CSV'
 
-/** Goes to Figures and waits until one is drawn. */
+/** Goes to Figures and waits until one is drawn and can be exported. */
 export async function showFigure({ window }: Pick<LaunchedApp, 'window'>): Promise<void> {
   await goTo(window, 'Figures')
   await window.getByRole('main', { name: 'Figures' }).getByRole('img').waitFor()
+  await window.getByRole('button', { name: 'Export the figure', exact: true, disabled: false }).waitFor()
 }
 
 /** Exports the figure shown, to the file that the native dialog is made to answer with, and waits until the window says it is there. */
@@ -18,7 +19,8 @@ export async function exportFigure(
   path: string,
 ): Promise<void> {
   await answerSaveDialogs(app, [path])
-  await window.getByRole('button', { name: `Export ${format}`, exact: true }).click()
+  await window.getByRole('button', { name: 'Export the figure', exact: true }).click()
+  await window.getByRole('menuitem', { name: `Export ${format}…`, exact: true }).click()
   await window
     .getByText(`Exported ${basename(path)}`)
     .first()
@@ -32,7 +34,7 @@ export async function exportAllFormats(
   figure: string,
 ): Promise<string[]> {
   await answerOpenDialogs(app, [folder])
-  await window.getByRole('button', { name: 'Export all' }).click()
+  await window.getByRole('button', { name: 'Export all', exact: true }).click()
   const note = window.getByRole('listitem').filter({ hasText: 'Exported 4 files' })
   await note.getByRole('button', { name: 'Dismiss' }).click()
   await note.waitFor({ state: 'detached' })

@@ -1,25 +1,11 @@
 import { numberOfId } from '../../../shared/contracts/ids.ts'
 import type { ResultRow } from '../../../shared/contracts/records.ts'
 
-/** A sample with its modes: one result a sample, though a project may hold several. */
-export interface SampleModes {
-  readonly sample: number
-  readonly result: ResultRow
-  readonly lowestFrequency: number
-}
-
-/**
- * The result with most modes of each sample, the newest of equals, the softest sample first. Results that keep no modes are left out.
- */
-export function modesBySoftness(results: readonly ResultRow[]): SampleModes[] {
-  const best = new Map<number, SampleModes>()
-  for (const result of results) {
-    const lowestFrequency = result.scalars['lowestFrequency']
-    if (result.sample === null || typeof lowestFrequency !== 'number' || modeCount(result) === 0) continue
-    const known = best.get(result.sample)
-    if (!known || isRicher(result, known.result)) best.set(result.sample, { sample: result.sample, result, lowestFrequency })
-  }
-  return [...best.values()].sort((a, b) => a.lowestFrequency - b.lowestFrequency || a.sample - b.sample)
+/** The result with most modes of a sample, the newest of equals; null where none keeps modes. */
+export function richestModes(results: readonly ResultRow[], sample: number): ResultRow | null {
+  return results
+    .filter((result) => result.sample === sample && result.analysis === 'modes' && modeCount(result) > 0)
+    .reduce<ResultRow | null>((best, result) => (best === null || isRicher(result, best) ? result : best), null)
 }
 
 /** k of `modes [k, N, d]`. */

@@ -3,20 +3,18 @@ import { recipeShape } from '../../../shared/contracts/recipe.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
-const [fresh, from] = recipeShape.shape.system.options
+const [fresh] = recipeShape.shape.system.options
 
 /** How the recipe's own keys are named in the form; bounds and defaults come from the recipe's schema. */
 const words: Readonly<Record<string, Schema>> = {
   particles: { title: 'Particles', symbol: 'N', unit: '1', description: 'In the periodic box of each sample.' },
   density: { title: 'Number density', symbol: 'ρ', unit: 'λ⁻ᵈ', description: 'Particles per volume of the box.' },
-  from: { title: 'Samples', description: 'An id, 1..8, all, ensemble:1 or tag:WORD.' },
   samples: { title: 'Samples', unit: '1', description: 'Independent ones, each with its own random numbers.' },
   seed: { title: 'Seed', unit: '1', description: 'The same recipe and seed give the same samples.' },
-  name: { title: 'Name', description: 'Of the ensemble that the samples make up.' },
+  name: { title: 'Name', description: 'Of the ensemble that the samples make up; without one it is named by what it holds.' },
 }
 
 export const freshSystemSchema = named(fresh)
-export const fromSystemSchema = named(from)
 export const samplesSchema = named(
   z.strictObject({ samples: recipeShape.shape.samples, seed: recipeShape.shape.seed, name: recipeShape.shape.name }),
 )

@@ -1,5 +1,5 @@
 import { createBirpc } from 'birpc'
-import type { Bridge } from '../../../../src/shared/contracts/bridge.ts'
+import type { Bridge, CloseChoice } from '../../../../src/shared/contracts/bridge.ts'
 import type { CallArguments, CallName, CallResult } from '../../../../src/shared/contracts/calls.ts'
 import { reportError } from '../../../../src/shared/contracts/errors.ts'
 import type { EventName, EventPayload } from '../../../../src/shared/contracts/events.ts'
@@ -18,6 +18,7 @@ export function createEngineDouble(answers: Answers, native: Partial<Bridge> = {
   const calls: { name: CallName; args: unknown }[] = []
   const stopListeners = new Set<(reason: { message: string; details: string }) => void>()
   const menuListeners = new Set<Parameters<Bridge['onMenuAction']>[0]>()
+  const closeListeners = new Set<Parameters<Bridge['onCloseChoice']>[0]>()
   let client: Client | null = null
 
   async function answer(name: CallName, args: unknown): Promise<Answer<unknown>> {
@@ -53,6 +54,7 @@ export function createEngineDouble(answers: Answers, native: Partial<Bridge> = {
 
   const bridge: Bridge = {
     platform: 'linux',
+    version: '0.0.0-test',
     connectEngine: start,
     onEngineStopped: (listener) => {
       stopListeners.add(listener)
@@ -65,11 +67,25 @@ export function createEngineDouble(answers: Answers, native: Partial<Bridge> = {
     chooseFolder: () => Promise.resolve(null),
     recentProjects: () => Promise.resolve([]),
     noteProject: () => undefined,
+    noteProjectCard: () => undefined,
+    openSampleProject: () => Promise.resolve('/data/sample.vitrine'),
     projectToOpen: () => Promise.resolve(null),
     onMenuAction: (listener) => {
       menuListeners.add(listener)
       return () => menuListeners.delete(listener)
     },
+    noteActions: () => undefined,
+    newWindow: () => undefined,
+    noteActivity: () => undefined,
+    onCloseChoice: (listener) => {
+      closeListeners.add(listener)
+      return () => closeListeners.delete(listener)
+    },
+    closeNow: () => undefined,
+    notifyDesktop: () => undefined,
+    copyImage: () => undefined,
+    rememberedLayout: () => Promise.resolve({}),
+    rememberLayout: () => undefined,
     showInFolder: () => undefined,
     theme: () => Promise.resolve('system'),
     setTheme: () => undefined,
@@ -88,6 +104,10 @@ export function createEngineDouble(answers: Answers, native: Partial<Bridge> = {
     },
     async emit<E extends EventName>(name: E, payload: EventPayload<E>): Promise<void> {
       await client?.event(name, payload)
+    },
+    /** Main says what the user chose for the runs when closing. */
+    closeWith(choice: CloseChoice): void {
+      for (const listener of closeListeners) listener(choice)
     },
     choose(action: Parameters<Parameters<Bridge['onMenuAction']>[0]>[0]): void {
       for (const listener of menuListeners) listener(action)

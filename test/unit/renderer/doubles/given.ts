@@ -83,6 +83,7 @@ export const givenCatalogue: Catalogue = {
       subject: 'sample',
       scalars: { lowestFrequency: { title: 'Lowest frequency', unit: '√(ε/m)/λ' } },
       arrays: {},
+      needs: { model: true, states: ['inherent'], continuity: 2, results: [] },
       schema: {
         type: 'object',
         properties: {
@@ -98,6 +99,7 @@ export const givenCatalogue: Catalogue = {
       version: 1,
       summary: 'Participation ratio against frequency.',
       source: 'a paper',
+      needs: ['modes'],
       schema: {
         type: 'object',
         properties: { samples: { type: 'string', default: 'all', title: 'Samples', unit: '1', description: 'Which samples.' } },
@@ -124,6 +126,7 @@ export function givenSample(id: number, changes: Partial<SampleRow> = {}): Sampl
     pressure: 15.2,
     maxForce: 3e-12,
     lowestFrequency: 1.211,
+    shearModulus: 14.2,
     seed: 1,
     created: '2026-01-02T03:04:05Z',
     tags: '',

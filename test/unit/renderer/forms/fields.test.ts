@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { fieldsOf, rangeHint, rangeProblem } from '../../../../src/renderer/forms/fields.ts'
+import { rangeHint, rangeProblem } from '../../../../src/renderer/forms/field-range.ts'
+import { discriminatorOf, fieldsOf } from '../../../../src/renderer/forms/fields.ts'
 
 const fieldsOfZod = (shape: z.ZodRawShape) => fieldsOf(z.toJSONSchema(z.strictObject(shape), { io: 'input' }))
 
@@ -22,7 +23,7 @@ test('each kind of schema gets its kind of field', () => {
     ['order', 'choice'],
     ['isOn', 'switch'],
     ['samples', 'text'],
-    ['range', 'json'],
+    ['range', 'list'],
     ['maybe', 'number'],
   ])
   expect(fields[3]?.choices).toEqual([3, 4])
@@ -58,4 +59,19 @@ test.each([
   expect(rangeHint(field)).toBe(hint)
   expect(rangeProblem(field, outside)).toContain(`(got ${String(outside)})`)
   expect(rangeProblem(field, inside)).toBeNull()
+})
+
+test('lists, tuples, groups and told-apart unions are fields of their own; what is none of them is JSON', () => {
+  const fields = fieldsOfZod({
+    list: z.array(z.int()).min(1).max(4),
+    pair: z.tuple([z.number(), z.number()]),
+    words: z.array(z.string()),
+    group: z.strictObject({ inner: z.number() }),
+    shape: z.union([z.strictObject({ kind: z.literal('ball'), radius: z.number() }), z.strictObject({ kind: z.literal('box') })]),
+    either: z.union([z.strictObject({ a: z.number() }), z.strictObject({ b: z.number() })]),
+  })
+  expect(fields.map(({ kind }) => kind)).toEqual(['list', 'list', 'json', 'group', 'union', 'json'])
+  expect(fields[0]?.list).toEqual({ isWhole: true, least: 1, most: 4 })
+  expect(fields[1]?.list).toEqual({ isWhole: false, least: 2, most: 2 })
+  expect(discriminatorOf(fields[4]?.schemas ?? [])).toBe('kind')
 })

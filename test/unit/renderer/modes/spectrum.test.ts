@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyseCommand } from '../../../../src/renderer/features/modes/analyse-command.ts'
-import { modeCount, modesBySoftness } from '../../../../src/renderer/features/modes/mode-results.ts'
+import { modeCount, richestModes } from '../../../../src/renderer/features/modes/mode-results.ts'
 import { sampleSummary } from '../../../../src/renderer/features/modes/sample-summary.ts'
 import { modeRows, softestMode } from '../../../../src/renderer/features/modes/spectrum.ts'
-import { linearScale, logarithmicScale } from '../../../../src/renderer/features/modes/strip-scale.ts'
+import { linearScale, logarithmicScale, showing, spanOf, zoomed } from '../../../../src/renderer/features/modes/strip-scale.ts'
 import type { ResultRow } from '../../../../src/shared/contracts/records.ts'
 import { givenSample } from '../doubles/given.ts'
 
@@ -22,16 +22,12 @@ function result(id: number, sample: number | null, lowestFrequency: number | nul
 }
 
 describe('the results of a project', () => {
-  test('come by samples, the softest first', () => {
-    const found = modesBySoftness([result(1, 4, 0.9), result(2, 7, 0.3), result(3, 2, 0.6)])
-    expect(found.map((one) => one.sample)).toEqual([7, 2, 4])
-  })
   test('of one sample, the one with most modes counts, and of equals the newest', () => {
-    const found = modesBySoftness([result(9, 1, 0.5, 30), result(10, 1, 0.5, 30), result(11, 1, 0.5, 10)])
-    expect(found.map((one) => one.result.id)).toEqual(['result-10'])
+    const found = richestModes([result(9, 1, 0.5, 30), result(10, 1, 0.5, 30), result(11, 1, 0.5, 10), result(12, 2, 0.1, 90)], 1)
+    expect(found?.id).toBe('result-10')
   })
-  test('without a sample, a frequency or modes are left out', () => {
-    expect(modesBySoftness([result(1, null, 0.5), result(2, 1, null), result(3, 2, 0.5, 0)])).toEqual([])
+  test('of another sample, of an ensemble or without modes there is none', () => {
+    expect(richestModes([result(1, null, 0.5), result(2, 1, null), result(3, 2, 0.5, 0)], 2)).toBeNull()
     expect(modeCount({ ...result(1, 1, 1), arrays: {} })).toBe(0)
   })
 })
@@ -49,7 +45,7 @@ describe('the rows of a spectrum', () => {
 
 describe('axes', () => {
   test('a linear axis keeps all values inside and its ticks on round numbers', () => {
-    const axis = linearScale([0.83, 2.91], 50, 800)
+    const axis = linearScale(spanOf([0.83, 2.91]), 50, 800)
     for (const value of [0.83, 2.91]) {
       expect(axis.toPixel(value)).toBeGreaterThan(50)
       expect(axis.toPixel(value)).toBeLessThan(800)
@@ -57,19 +53,32 @@ describe('axes', () => {
     expect(axis.ticks.map((tick) => tick.toFixed(axis.decimals))).toEqual(['1.0', '1.5', '2.0', '2.5'])
   })
   test('a single value still makes an axis', () => {
-    const axis = linearScale([1.5], 0, 100)
+    const axis = linearScale(spanOf([1.5]), 0, 100)
     expect(axis.toPixel(1.5)).toBeCloseTo(50, 9)
     expect(axis.ticks.length).toBeGreaterThan(1)
   })
-  test('a logarithmic axis spans whole powers of ten, upwards when pixels run down', () => {
+  test('a logarithmic axis is as wide as its values, upwards when pixels run down, and leads back', () => {
     const axis = logarithmicScale([42, 730], 110, 10)
-    expect(axis.ticks).toEqual([10, 100, 1000])
-    expect(axis.toPixel(10)).toBeCloseTo(110, 9)
-    expect(axis.toPixel(1000)).toBeCloseTo(10, 9)
-    expect(axis.toPixel(100)).toBeCloseTo(60, 9)
+    expect(axis.ticks).toEqual([50, 100, 200, 500])
+    expect(axis.toPixel(42)).toBeLessThan(110)
+    expect(axis.toPixel(730)).toBeGreaterThan(10)
+    expect(axis.toPixel(730)).toBeLessThan(20)
+    expect(axis.toValue(axis.toPixel(99))).toBeCloseTo(99, 9)
   })
-  test('one power alone gets the next as its end', () => {
-    expect(logarithmicScale([100], 0, 1).ticks).toEqual([100, 1000])
+  test('over several decades its ticks are powers of ten', () => {
+    expect(logarithmicScale([2, 3000], 0, 1).ticks).toEqual([10, 100, 1000])
+  })
+  test('a zoom keeps what it is about in its place, ends at the whole, and follows what is chosen', () => {
+    const whole = { from: 0, to: 10 }
+    const near = zoomed(whole, whole, 2, 0.5)
+    expect(near).toEqual({ from: 1, to: 6 })
+    expect((2 - near.from) / (near.to - near.from)).toBeCloseTo(0.2, 12)
+    expect(zoomed(near, whole, 2, 100)).toEqual(whole)
+    expect(zoomed(near, whole, 2, 1e-9).to - zoomed(near, whole, 2, 1e-9).from).toBeCloseTo(0.02, 12)
+    const moved = showing(near, whole, 8)
+    expect(moved.to).toBeGreaterThan(8)
+    expect(moved.to - moved.from).toBeCloseTo(5, 12)
+    expect(showing(near, whole, 3)).toBe(near)
   })
 })
 

@@ -39,14 +39,19 @@ test('progress of another project is not shown here', async () => {
   const { wrapper, double, engine } = await mountInWindow(frame, { 'runs.list': () => [] })
   await double.emit('run.changed', { project: '/elsewhere.vitrine', run: givenRun(7) })
   await engine.call('project.info', {})
-  expect(wrapper.get('footer').text()).toBe('Saved')
+  expect(
+    wrapper
+      .get('footer')
+      .text()
+      .replace(/\u2009/g, ' '),
+  ).toBe('Saved · 1.2 MB')
 })
 
 test('the rail names the places, counts samples and running jobs, and marks the current place', async () => {
   const { wrapper, router } = await mountInWindow(frame, { 'runs.list': () => [givenRun(1)] })
   await router.push('/prepare')
   await vi.waitUntil(() => wrapper.get('nav').text().includes('1 running'))
-  expect(wrapper.findAll('nav a').map((link) => link.attributes('aria-label'))).toEqual([
+  expect(wrapper.findAll('nav a').map((link) => link.get('span').text())).toEqual([
     'Home',
     'Library',
     'Prepare',
@@ -54,7 +59,7 @@ test('the rail names the places, counts samples and running jobs, and marks the 
     'Figures',
     'Jobs',
   ])
-  expect(wrapper.get('nav a[aria-current=page]').attributes('aria-label')).toBe('Prepare')
+  expect(wrapper.get('nav a[aria-current=page] span').text()).toBe('Prepare')
 })
 
 test('when the engine stops the window says so with details to copy, until it is back', async () => {
@@ -65,6 +70,9 @@ test('when the engine stops the window says so with details to copy, until it is
   expect(wrapper.findAll('[role=alert] button').map((button) => button.text())).toEqual(['Start the engine', 'Copy details'])
   double.start()
   await vi.waitUntil(() => !wrapper.find('[role=alert]').exists())
-  expect(notifications.at(-1)).toMatchObject({ text: expect.stringContaining('runs again') as string, details: 'signal SIGKILL' })
+  expect(notifications.at(-1)).toMatchObject({
+    text: expect.stringContaining('runs again') as string,
+    details: expect.stringContaining('signal SIGKILL') as string,
+  })
   expect(double.calls.filter(({ name }) => name === 'project.open')).toHaveLength(2)
 })

@@ -1,0 +1,57 @@
+import { useElementSize } from '@vueuse/core'
+import type { EChartsCoreOption, EChartsType } from 'echarts/core'
+import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { chartThemeOf, watchChartTheme, type ChartTheme } from './chart-theme.ts'
+import { createChart } from './create-chart.ts'
+
+/**
+ * Keeps a chart in an element: made when the element has a size, drawn when the drawing or the theme changes, at most once a
+ * frame, and disposed with the component.
+ */
+export function useChart<D>(
+  element: Readonly<Ref<HTMLElement | null>>,
+  drawing: () => D,
+  option: (drawing: D, theme: ChartTheme) => EChartsCoreOption,
+): void {
+  const { width, height } = useElementSize(element)
+  let chart: EChartsType | undefined
+  let frame = 0
+  let stopWatching = (): void => undefined
+
+  function draw(): void {
+    frame = 0
+    if (!element.value || width.value < 1 || height.value < 1) return
+    chart ??= createChart(element.value)
+    if (Math.abs(chart.getWidth() - width.value) >= 1 || Math.abs(chart.getHeight() - height.value) >= 1) {
+      chart.resize({ width: Math.floor(width.value), height: Math.floor(height.value) })
+    }
+    chart.setOption(option(drawing(), chartThemeOf(element.value)), { notMerge: true })
+  }
+
+  function drawSoon(): void {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+
+  function dispose(): void {
+    chart?.dispose()
+    chart = undefined
+  }
+
+  onMounted(() => {
+    stopWatching = watchChartTheme(drawSoon)
+    // a canvas does not wait for its font: what was drawn before it came is drawn again
+    void document.fonts.ready.then(() => {
+      if (chart) drawSoon()
+    })
+  })
+  // an element that goes (a table in its place) takes its chart along
+  watch(element, (now, before) => {
+    if (before && now !== before) dispose()
+  })
+  watch([element, width, height, drawing], drawSoon, { flush: 'post' })
+  onBeforeUnmount(() => {
+    cancelAnimationFrame(frame)
+    stopWatching()
+    dispose()
+  })
+}
