@@ -130,7 +130,7 @@ export const scenes: readonly Scene[] = [
       writeFileSync(broken, '12\nLattice="1 0 0 0 1 0"\nA 1 2\n')
       await answerOpenDialogs(app, [broken])
       await window.keyboard.press('Control+i')
-      await window.getByRole('dialog').getByRole('alert').first().waitFor()
+      await window.getByRole('dialog', { name: 'Import files' }).getByText('broken.xyz').first().waitFor()
       await camera.takeAll('import-wrong')
     },
   },

@@ -1,6 +1,6 @@
 import type { GraphicComponentOption } from 'echarts'
 import type { Drawing } from './compose-figure.ts'
-import { isGlyphRun, labelWidth, pieceWidth, type Piece } from './label.ts'
+import { isGlyphRun, labelWidth, pieceWidth, type GlyphRun, type Piece } from './label.ts'
 import type { Swatch } from './legend-place.ts'
 import { colourOf, shapeOf } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -37,10 +37,7 @@ function labelMark(placed: PlacedLabel, pen: Pen): Mark {
 }
 
 function pieceMark(piece: Piece, left: number, size: number, colour: string, { font, fontFamily }: Pen): Mark {
-  if (isGlyphRun(piece)) {
-    const scale = size / 1000
-    return { type: 'path', silent: true, x: left, scaleX: scale, scaleY: scale, shape: { pathData: piece.path }, style: { fill: colour } }
-  }
+  if (isGlyphRun(piece)) return glyphMark(piece, left, size, colour)
   const { text, cut = 'regular', scale = 1, rise = 0 } = piece
   return {
     type: 'text',
@@ -57,6 +54,23 @@ function pieceMark(piece: Piece, left: number, size: number, colour: string, { f
       ...(cut === 'semibold' ? { fontWeight: 600 as const } : {}),
       align: 'left',
       verticalAlign: 'middle',
+    },
+  }
+}
+
+/** Outlines as a vector image: a chart's own graphic elements know no path. */
+function glyphMark({ path, width, ascent, descent }: GlyphRun, left: number, size: number, colour: string): Mark {
+  const box = [0, -1000 * ascent, 1000 * width, 1000 * (ascent + descent)].join(' ')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path fill="${colour}" d="${path}"/></svg>`
+  return {
+    type: 'image',
+    silent: true,
+    style: {
+      image: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+      x: left,
+      y: -ascent * size,
+      width: width * size,
+      height: (ascent + descent) * size,
     },
   }
 }

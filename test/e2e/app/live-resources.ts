@@ -15,16 +15,15 @@ interface Tracked {
   readonly webgl: WeakRef<WebGLRenderingContext>[]
   readonly plain: WeakRef<CanvasRenderingContext2D>[]
   workers: number
-  observers: number
+  readonly observers: WeakRef<ResizeObserver>[]
 }
 
 /** Begins to count what is made from here on. */
 export async function trackResources(window: Page): Promise<void> {
   await window.evaluate(() => {
-    const tracked: Tracked = { webgl: [], plain: [], workers: 0, observers: 0 }
+    const tracked: Tracked = { webgl: [], plain: [], workers: 0, observers: [] }
     Object.assign(globalThis, { tracked })
     const seen = new WeakSet()
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the canvas below
     const original = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) => object | null
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
       const context = original.call(this, kind, ...rest)
@@ -46,16 +45,9 @@ export async function trackResources(window: Page): Promise<void> {
       }
     }
     globalThis.ResizeObserver = class extends ResizeObserver {
-      #isLive = false
-      override observe(...given: Parameters<ResizeObserver['observe']>) {
-        if (!this.#isLive) tracked.observers++
-        this.#isLive = true
-        super.observe(...given)
-      }
-      override disconnect() {
-        if (this.#isLive) tracked.observers--
-        this.#isLive = false
-        super.disconnect()
+      constructor(callback: ResizeObserverCallback) {
+        super(callback)
+        tracked.observers.push(new WeakRef(this))
       }
     }
   })
@@ -75,7 +67,7 @@ export async function liveResources(window: Page, devtools: CDPSession): Promise
       webglContexts: webgl.filter((context) => context.deref()?.isContextLost() === false).length,
       canvases: plain.filter((context) => context.deref() !== undefined).length,
       workers,
-      observers,
+      observers: observers.filter((observer) => observer.deref() !== undefined).length,
     }
   })
   return { ...counts, listeners: jsEventListeners, nodes }

@@ -1,6 +1,6 @@
 /** Edge of the cubic box that holds N particles at a number density: (N/ρ)^(1/d); null where that is no length. */
 export function boxEdge(particles: number, density: number, dimension: number): number | null {
-  if (!(particles > 0) || !(density > 0)) return null
+  if (!(particles >= 1) || !(density > 0)) return null
   const edge = (particles / density) ** (1 / dimension)
   return Number.isFinite(edge) && edge > 0 ? edge : null
 }

@@ -30,7 +30,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     title: 'A figure as it will be printed',
     text: 'Choose what is drawn and for which samples, click an axis to change it, and export SVG, PDF, PNG or CSV. To make glasses of your own, go to Prepare.',
-    path: '/figures',
+    path: '/figures?figure=spectrum&samples=all',
     selector: '[data-tour=export]',
     isDone: () => false,
   },
