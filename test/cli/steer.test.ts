@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder, vitrine, vitrineJson } from './run-vitrine.ts'
@@ -57,4 +58,14 @@ test('what failed is done again and fails again with its reason', async () => {
   const again = await vitrine(['retry', project, '2', '--quiet'])
   expect(again).toEqual({ status: 1, out: '', err: first.err })
   expect(first.err).toMatch(/of 2 tasks failed: quench sample \d: the motion blew up/)
+})
+
+test('a recipe file is whole: options beside it are refused by name, and nothing is made', async () => {
+  const file = join(temporaryFolder(), 'recipe.json')
+  writeFileSync(file, JSON.stringify({ vitrine: 1 }))
+  const before = await vitrineJson<unknown[]>(['list', project, 'runs'])
+  const { status, err } = await vitrine(['prepare', project, file, '--density', '0.5', '--sweep', 'seed=1,2'])
+  expect(status).toBe(2)
+  expect(err).toMatch(/--density, --sweep/)
+  expect(await vitrineJson<unknown[]>(['list', project, 'runs'])).toEqual(before)
 })

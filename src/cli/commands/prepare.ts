@@ -47,6 +47,7 @@ export function addPrepare(program: Command): void {
     .option('--then <analysis>', 'analyse each sample afterwards, such as modes:count=20; may be repeated', collectAnalyses)
     .option('--workers <n>', 'samples to work on at once (default: one a core)', readInteger('--workers'))
     .action(async (project: string, file: string | undefined, options: Options) => {
+      if (file !== undefined) refuseBeside(file, options)
       const recipe = file === undefined ? recipeOfOptions(options) : readRecipeFile(file)
       await withEngine(options, project, async (session) => {
         const { run } = await session.call('runs.prepare', { recipe })
@@ -59,6 +60,29 @@ export function addPrepare(program: Command): void {
         printJson({ run, state: ended.state, samples })
       })
     })
+}
+
+const recipeOptions = [
+  'protocol',
+  'model',
+  'dimension',
+  'param',
+  'particles',
+  'density',
+  'from',
+  'set',
+  'sweep',
+  'samples',
+  'seed',
+  'name',
+  'then',
+] as const satisfies readonly (keyof Options)[]
+
+/** A file is a whole recipe: what stands beside it would not be heard. */
+function refuseBeside(file: string, options: Options): void {
+  const beside = recipeOptions.filter((key) => options[key] !== undefined).map((key) => `--${key}`)
+  if (beside.length === 0) return
+  throw new InputError(`the recipe ${file} is whole: write what ${beside.join(', ')} should change into it, or give options alone`)
 }
 
 function recipeOfOptions(options: Options): unknown {

@@ -5,9 +5,9 @@ import { checkParameters } from '../definitions/check-parameters.ts'
 import type { FigureDefinition, FigureSample, FigureSource } from '../definitions/figure.ts'
 import { findDefinition } from '../definitions/find-definition.ts'
 import type { Registry } from '../definitions/registry-shape.ts'
-import { listArrays, readArray } from '../project/arrays.ts'
+import { readArray } from '../project/arrays.ts'
 import { type ChosenSample, chosenSamples, newestResults } from '../project/figure-samples.ts'
-import { readResult } from '../project/results.ts'
+import { type FoundResult, foundResults } from '../project/found-results.ts'
 import { resolveSelection } from '../project/selection.ts'
 import type { Store } from '../project/store.ts'
 import { provenanceOf } from './figure-provenance.ts'
@@ -44,9 +44,13 @@ export function describeFigure(
   const fed = definition.needs.map((need) => {
     const { version } = findDefinition(registry.analyses, need, 'analysis')
     const newest = newestResults(store, need, version)
+    const results = foundResults(
+      store,
+      rows.flatMap(({ id }) => newest.get(id) ?? []),
+    )
     const found = samples.flatMap(([row, sample]) => {
-      const result = newest.get(row.id)
-      return result === undefined ? [] : [{ row, result, source: { ...sample, findings: lazyFindings(store, result) } }]
+      const result = results.get(newest.get(row.id) ?? 0)
+      return result === undefined ? [] : [{ row, result: result.id, source: { ...sample, findings: lazyFindings(store, result) } }]
     })
     return { need, version, found }
   })
@@ -78,12 +82,11 @@ function toFigureSample({ id, ensembleName, particles, dimension, density, energ
 }
 
 /** Findings whose arrays are read when they are looked at: a spectrum of a thousand samples needs none of their modes. */
-function lazyFindings(store: Store, result: number): Findings {
-  const row = readResult(store, result)
+function lazyFindings(store: Store, { id, scalars, notes, arrayNames }: FoundResult): Findings {
   const arrays: Record<string, NumericArray> = {}
-  for (const { name } of listArrays(store, { result })) {
+  for (const name of arrayNames) {
     let kept: NumericArray | undefined
-    Object.defineProperty(arrays, name, { enumerable: true, get: () => (kept ??= readArray(store, { result }, name)) })
+    Object.defineProperty(arrays, name, { enumerable: true, get: () => (kept ??= readArray(store, { result: id }, name)) })
   }
-  return { scalars: JSON.parse(row.scalars) as Findings['scalars'], arrays, notes: JSON.parse(row.notes) as string[] }
+  return { scalars: JSON.parse(scalars) as Findings['scalars'], arrays, notes: JSON.parse(notes) as string[] }
 }

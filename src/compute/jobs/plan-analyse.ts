@@ -1,20 +1,16 @@
-import { InputError } from '../../shared/contracts/errors.ts'
-import type { SampleState } from '../../shared/contracts/records.ts'
 import { checkParameters } from '../definitions/check-parameters.ts'
 import { findDefinition } from '../definitions/find-definition.ts'
-import type { Registry } from '../definitions/registry-shape.ts'
-import { resolveModel } from '../definitions/resolve-model.ts'
 import { addLog } from '../project/logs.ts'
 import { linkResult } from '../project/results.ts'
 import { addRun } from '../project/runs.ts'
-import { readSample } from '../project/sample-record.ts'
 import { resolveSelection } from '../project/selection.ts'
 import type { Store } from '../project/store.ts'
+import { storedAnswers } from '../project/stored-answers.ts'
 import { addTasks, type NewTask } from '../project/tasks.ts'
-import { refusalOf } from '../recipe/check-follow-ups.ts'
-import { type AnalysisStep, orderSteps } from '../recipe/steps.ts'
+import { orderSteps } from '../recipe/steps.ts'
 import type { PlanContext } from './plan-prepare.ts'
 import { type KnownResults, planEnsembleSteps, planSampleSteps } from './plan-steps.ts'
+import { refuseUnsuitable } from './refuse-unsuitable.ts'
 
 export interface AnalysisQuestion {
   readonly analysis: string
@@ -32,7 +28,7 @@ export function planAnalyse(store: Store, asked: AnalysisQuestion, { registry, v
   const parameters = checkParameters(definition.parameters, asked.parameters, 'parameters', 'the analysis')
   const samples = resolveSelection(store, asked.samples)
   const steps = orderSteps([{ analysis: definition.name, parameters }], registry)
-  for (const sample of samples) for (const step of steps) refuseUnsuitable(store, sample, step, registry)
+  refuseUnsuitable(store, samples, steps, registry)
   return store.transaction(() => {
     const name = `${definition.name} of ${asked.samples}`
     const run = addRun(store, {
@@ -45,10 +41,11 @@ export function planAnalyse(store: Store, asked: AnalysisQuestion, { registry, v
     const tasks: NewTask[] = []
     const answers: number[] = []
     const known = new Map<number, KnownResults>()
+    const stored = new Map(steps.map(({ definition: { name, version } }) => [name, storedAnswers(store, name, version, samples)]))
     for (const sample of samples) {
       const results: KnownResults = new Map()
       known.set(sample, results)
-      const planned = planSampleSteps(store, steps, { sample, chain: sample, isNew: false }, results)
+      const planned = planSampleSteps(store, steps, { sample, chain: sample, stored }, results)
       tasks.push(...planned.tasks)
       answers.push(...planned.answers)
     }
@@ -60,24 +57,4 @@ export function planAnalyse(store: Store, asked: AnalysisQuestion, { registry, v
     addLog(store, run, 'info', `${name}: ${tasks.length} to compute, ${answers.length} known already, Vitrine ${version}`)
     return run
   })
-}
-
-function refuseUnsuitable(store: Store, id: number, { definition }: AnalysisStep, registry: Registry): void {
-  const sample = readSample(store, id)
-  if (definition.needs.model && sample.model === null) {
-    throw new InputError(`sample ${id} has no model, and ${definition.name} needs one: import it again with a model`, {
-      path: 'samples',
-      value: id,
-    })
-  }
-  const model =
-    sample.model !== null && definition.needs.continuity !== undefined
-      ? resolveModel(
-          findDefinition(registry.models, sample.model, 'model'),
-          sample.dimension,
-          JSON.parse(sample.model_parameters) as Record<string, unknown>,
-        )
-      : null
-  const refusal = refusalOf(definition, { model, state: sample.state as SampleState })
-  if (refusal) throw new InputError(`sample ${id}: ${refusal}`, { path: 'samples', value: id })
 }

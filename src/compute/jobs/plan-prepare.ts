@@ -78,7 +78,7 @@ function planPoint(
     for (let part = 0; part < places; part++) {
       const results: KnownResults = new Map()
       known.set(sample + part, results)
-      const subject = { sample: sample + part, chain, isNew: true }
+      const subject = { sample: sample + part, chain, stored: null }
       tasks.push(...planSampleSteps(store, steps, subject, results).tasks)
     }
   }

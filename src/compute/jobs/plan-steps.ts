@@ -1,7 +1,8 @@
 import type { AnalysisDefinition } from '../definitions/analysis.ts'
-import { findAnswer, newestResult, type Question } from '../project/results.ts'
+import { findAnswer, type Question } from '../project/results.ts'
 import { reserveNumbers } from '../project/sequences.ts'
 import type { Store } from '../project/store.ts'
+import type { StoredAnswers } from '../project/stored-answers.ts'
 import type { NewTask } from '../project/tasks.ts'
 import type { AnalysisStep } from '../recipe/steps.ts'
 import { given } from './given.ts'
@@ -15,27 +16,30 @@ export interface PlannedSteps {
   readonly answers: number[]
 }
 
-/** The tasks of one sample's analyses, in order; what the project can answer needs none. A sample that is not made yet has no answers. */
-export function planSampleSteps(
-  store: Store,
-  steps: readonly AnalysisStep[],
-  subject: { readonly sample: number; readonly chain: number; readonly isNew: boolean },
-  known: KnownResults,
-): PlannedSteps {
+export interface Subject {
+  readonly sample: number
+  readonly chain: number
+  /** What the project can answer, by analysis; null for a sample that is not made yet. */
+  readonly stored: ReadonlyMap<string, StoredAnswers> | null
+}
+
+/** The tasks of one sample's analyses, in order; what the project can answer needs none. */
+export function planSampleSteps(store: Store, steps: readonly AnalysisStep[], subject: Subject, known: KnownResults): PlannedSteps {
   const tasks: NewTask[] = []
   const answers: number[] = []
   steps.forEach(({ definition, parameters, isAsked }, k) => {
     if (definition.subject !== 'sample') return
     const { name, version } = definition
-    if (!isAsked && !subject.isNew) {
-      const there = newestResult(store, name, version, subject.sample)
+    const stored = subject.stored?.get(name)
+    if (!isAsked) {
+      const there = stored?.newest(subject.sample)
       if (there !== undefined) return void known.set(name, there)
     }
     const needs = Object.fromEntries(
       (definition.needs.results ?? []).map((need) => [need, given(known.get(need), `the result of ${need}`)]),
     )
     const question: Question = { analysis: name, version, parameters, sample: subject.sample, members: null, needs }
-    const answer = subject.isNew ? undefined : findAnswer(store, question)
+    const answer = stored?.answer(question)
     if (answer !== undefined) {
       known.set(name, answer)
       if (isAsked) answers.push(answer)

@@ -151,10 +151,10 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
 
   /** The project cannot be written, by a full disk for one: stop, and say so; what is on disk is whole and can be resumed. */
   function giveUp(entry: ActiveRun, message: string): void {
+    if (!active.delete(entry.run)) return
     for (const controller of entry.running.values()) controller.abort()
-    active.delete(entry.run)
     emit('run.changed', { project: store.path, run: { ...runRowOf(store, entry.run), state: 'failed', message } })
-    if (active.size === 0) stopWatching()
+    endWatch()
   }
 
   /** Ends a run of which nothing is left to do, or lets go of one that is paused. */
@@ -172,14 +172,15 @@ export function createRunner(store: Store, { pool, seats, registry, emit, onIdle
   function drop(entry: ActiveRun): void {
     active.delete(entry.run)
     notices.runChanged(entry.run)
-    if (active.size > 0) return
-    stopWatching()
-    onIdle()
+    endWatch()
   }
 
-  function stopWatching(): void {
+  /** Once nothing is left. */
+  function endWatch(): void {
+    if (active.size > 0) return
     clearInterval(timer)
     timer = undefined
+    onIdle()
   }
 
   function tellProgress(entry: ActiveRun): void {

@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { InputError } from '../../shared/contracts/errors.ts'
 import type { ArrayValue } from '../../shared/contracts/records.ts'
 import type { NumericArray } from '../definitions/analysis.ts'
 import { type ArrayType, blobRange, fromBlob, isWhole, toBlob, typeOfArray } from './blobs.ts'
 import { build, type Store } from './store.ts'
+import type { ArrayTable } from './tables.ts'
 
 /** Whose array it is. */
 export type Holder = { readonly sample: number } | { readonly result: number }
+
+type WholeArray = Pick<ArrayTable, 'type' | 'shape' | 'unit' | 'data'>
 
 export function addArray(store: Store, holder: Holder, name: string, array: NumericArray, unit: string): void {
   if (!isWhole(array)) throw new Error(`array ${name}: ${array.data.length} numbers do not fill [${array.shape.join(', ')}]`)
@@ -24,7 +27,10 @@ export function addArray(store: Store, holder: Holder, name: string, array: Nume
 }
 
 export function readArray(store: Store, holder: Holder, name: string): ArrayValue {
-  const row = store.first(of(holder, name).select(['type', 'shape', 'unit', 'data']))
+  const [column, id] = 'sample' in holder ? ['sample', holder.sample] : ['result', holder.result]
+  // a figure reads thousands of them: its text is not built anew for each
+  const text = `SELECT type, shape, unit, data FROM arrays WHERE ${column} = ? AND name = ?`
+  const row = store.first({ compile: () => CompiledQuery.raw(text, [id, name]) as CompiledQuery<WholeArray> })
   if (!row) throw missing(store, holder, name)
   return { data: fromBlob(row.data, row.type as ArrayType), shape: JSON.parse(row.shape) as number[], unit: row.unit }
 }

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** Equal for equal questions, whatever the order of the keys. */
-function questionKey(question: Question): string {
+export function questionKey(question: Question): string {
   return createHash('sha256').update(canonical(question)).digest('hex')
 }
 
@@ -91,7 +91,7 @@ function unitOf(definition: AnalysisDefinition, name: string): string {
 
 /** Notes that a run asked for this result, whether it made it or found it. */
 export function linkResult(store: Store, run: number, result: number): void {
-  store.run(build.insertInto('every_run_result').orIgnore().values({ run, result }))
+  store.statement('INSERT OR IGNORE INTO every_run_result (run, result) VALUES (?, ?)').run(run, result)
 }
 
 /** The ensemble that all members belong to, if there is one. */

@@ -32,7 +32,7 @@ export const pngImage = z
   .refine((bytes) => bytes.byteLength <= largestImage, 'is too large')
   .refine(isPng, 'must be a PNG')
 
-const longestLayout = 64 * 1024
+const longestLayout = 1024 * 1024
 export const layoutRecord = z
   .record(z.string().min(1).max(200), z.unknown())
-  .refine((layout) => JSON.stringify(layout).length <= longestLayout, 'is longer than 64 kB')
+  .refine((layout) => JSON.stringify(layout).length <= longestLayout, 'is longer than 1 MB')

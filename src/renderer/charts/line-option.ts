@@ -85,9 +85,14 @@ function axis(head: ChartAxis, isLog: boolean, theme: ChartTheme, isHorizontal: 
       color: theme.quiet,
       fontSize: theme.textSize,
       hideOverlap: true,
-      formatter: (value: number) => tickText(value, isLog),
+      formatter: (value: number) => (isLooseBound(value, head) ? '' : tickText(value, isLog)),
     },
   }
+}
+
+/** A bound that was given to the data's last digit has no place among round numbers. */
+function isLooseBound(value: number, { from, to }: ChartAxis): boolean {
+  return (value === from || value === to) && Number(value.toPrecision(2)) !== value
 }
 
 /** Whole powers of ten as such: `10⁻⁴` and not `0.0001`. */

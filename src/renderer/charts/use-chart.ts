@@ -3,10 +3,11 @@ import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { chartThemeOf, watchChartTheme, type ChartTheme } from './chart-theme.ts'
 import { createChart } from './create-chart.ts'
+import { drawInTurn, leaveTurn } from './draw-in-turn.ts'
 
 /**
- * Keeps a chart in an element: made when the element has a size, drawn when the drawing or the theme changes, at most once a
- * frame, and disposed with the component.
+ * Keeps a chart in an element: made when the element has a size, drawn when the drawing or the theme changes, in turn with
+ * other charts, and disposed with the component.
  */
 export function useChart<D>(
   element: Readonly<Ref<HTMLElement | null>>,
@@ -15,21 +16,24 @@ export function useChart<D>(
 ): void {
   const { width, height } = useElementSize(element)
   let chart: EChartsType | undefined
-  let frame = 0
   let stopWatching = (): void => undefined
 
   function draw(): void {
-    frame = 0
     if (!element.value || width.value < 1 || height.value < 1) return
-    chart ??= createChart(element.value)
+    if (!chart) {
+      // a first drawing is slow enough without the making of the chart
+      chart = createChart(element.value)
+      drawInTurn(draw)
+      return
+    }
     if (Math.abs(chart.getWidth() - width.value) >= 1 || Math.abs(chart.getHeight() - height.value) >= 1) {
       chart.resize({ width: Math.floor(width.value), height: Math.floor(height.value) })
     }
-    chart.setOption(option(drawing(), chartThemeOf(element.value)), { notMerge: true })
+    chart.setOption(option(drawing(), chartThemeOf(element.value)), { notMerge: true, lazyUpdate: true })
   }
 
   function drawSoon(): void {
-    if (frame === 0) frame = requestAnimationFrame(draw)
+    drawInTurn(draw)
   }
 
   function dispose(): void {
@@ -50,7 +54,7 @@ export function useChart<D>(
   })
   watch([element, width, height, drawing], drawSoon, { flush: 'post' })
   onBeforeUnmount(() => {
-    cancelAnimationFrame(frame)
+    leaveTurn(draw)
     stopWatching()
     dispose()
   })

@@ -61,7 +61,7 @@ export function createProject(engine: EngineConnection, bridge: Pick<Bridge, 'no
     }
   })
   const renewSoon = useThrottleFn(renew, 250, true)
-  for (const event of ['run.changed', 'sample.added', 'result.added'] as const) engine.on(event, () => void renewSoon())
+  for (const event of ['run.changed', 'sample.added', 'result.added', 'project.changed'] as const) engine.on(event, () => void renewSoon())
 
   return {
     info: info,

@@ -8,8 +8,6 @@ export const pictureSizes = [
   { value: 'slide', title: 'Slide, 254 × 143 mm', width: 254, height: 143 },
 ] as const
 
-export const resolutions = [150, 300, 600, 1200] as const
-
 export const usualPicture: PictureOptions = {
   widthMillimetres: 86,
   heightMillimetres: 65,

@@ -21,11 +21,28 @@ export interface Drawing {
   readonly labels: readonly PlacedLabel[]
 }
 
+interface Composed {
+  readonly given: FigureStyle | undefined
+  readonly typeset: Typeset | undefined
+  readonly drawing: Drawing
+}
+
+/** The drawing made last of each figure: its size, its geometry and its option are asked for one after another. */
+const composed = new WeakMap<FigureDescription, Composed>()
+
 /**
- * Places a figure on its page.
+ * Places a figure on its page. What it is made from is not changed afterwards.
  * @throws InputError when the style is unknown, cannot show the data, or leaves no room
  */
-export function composeFigure(plain: FigureDescription, given: FigureStyle = {}, typeset: Typeset = {}): Drawing {
+export function composeFigure(plain: FigureDescription, given?: FigureStyle, typeset?: Typeset): Drawing {
+  const last = composed.get(plain)
+  if (last && last.given === given && last.typeset === typeset) return last.drawing
+  const drawing = compose(plain, given, typeset)
+  composed.set(plain, { given, typeset, drawing })
+  return drawing
+}
+
+function compose(plain: FigureDescription, given: FigureStyle = {}, typeset: Typeset = {}): Drawing {
   const style = completeStyle(given)
   const description = applyStyle(plain, style)
   const layout = layoutFigure(description, style, typeset)

@@ -9,10 +9,20 @@ export interface Control {
 /** What is laid over a place: dialogs, popovers, menus and open choices. */
 export const overlays = '[role=dialog], [role=alertdialog], [role=menu], [data-reka-popper-content-wrapper]'
 
-/** The controls of a part of the window that can be pressed now; the one of the key, if any, gets the focus. */
-export function controlsIn(window: Page, scope: string, focus: string | null = null): Promise<Control[]> {
+/**
+ * The controls that can be pressed now, of what is laid over the place, else of the place itself, once two frames have passed: long
+ * enough for whatever a press opens to stand there. The one of the key, if any, gets the focus.
+ */
+export function controlsNow(
+  window: Page,
+  scope: string,
+  focus: string | null = null,
+): Promise<{ isOverlaid: boolean; controls: Control[] }> {
   return window.evaluate(
-    ([parts, wanted]) => {
+    async ([place, over, wanted]) => {
+      if (wanted === null) await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+      const isOverlaid = document.querySelector(over) !== null
+      const parts = isOverlaid ? over : place
       const pressable =
         'button, a[href], summary, input[type=checkbox], input[type=radio], [role=slider], [role=separator][tabindex], [role=switch], [role=tab], [role=menuitem], [role=option], [role=radio], [role=checkbox]'
       const found: Control[] = []
@@ -33,13 +43,8 @@ export function controlsIn(window: Page, scope: string, focus: string | null = n
           if (document.activeElement !== control) control.dispatchEvent(new MouseEvent('click', { bubbles: true }))
         }
       }
-      return found
+      return { isOverlaid, controls: found }
     },
-    [scope, focus] as const,
+    [scope, overlays, focus] as const,
   )
-}
-
-/** Two frames: long enough for whatever a press opens to stand there. */
-export function settled(window: Page): Promise<void> {
-  return window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * What a user cannot get at: sideways scrolling of the whole page, and controls that stay outside the window, or under
- * something else, after they were given the focus.
+ * something else, after they were scrolled into view.
  */
 export function outOfReach(window: Page): Promise<string[]> {
   return window.evaluate(() => {
@@ -18,7 +18,6 @@ export function outOfReach(window: Page): Promise<string[]> {
       const size = control.getBoundingClientRect()
       // hidden from the eye, with a label that stands for it
       if (style.visibility === 'hidden' || size.width < 2 || size.height < 2 || control.closest('[inert], [aria-hidden=true]')) continue
-      control.focus({ preventScroll: true })
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       const { left, right, top, bottom } = control.getBoundingClientRect()
       const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2

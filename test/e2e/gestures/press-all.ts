@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { controlsIn, overlays, settled, type Control } from '../app/controls.ts'
+import { controlsNow, overlays, type Control } from '../app/controls.ts'
 
 export interface PressAll {
   /** Where the controls of the place are. */
@@ -33,45 +33,45 @@ export async function pressAll(window: Page, { scope, spared, late, comeBack, ch
     const name = nameOf(control, within)
     return !spared.test(control.key) && !pressed.has(name) && (counts.get(kindOf(name)) ?? 0) < alike
   }
-  async function press(control: Control, part: string, name: string): Promise<void> {
+  async function press(control: Control, name: string): Promise<void> {
     pressed.add(name)
     counts.set(kindOf(name), (counts.get(kindOf(name)) ?? 0) + 1)
-    await controlsIn(window, part, control.key)
-    await window.keyboard.press(keyOf(control.role))
-    await settled(window)
+    await pressKey(control)
     check(name)
   }
-  const isOverlaid = () => window.evaluate((selector) => document.querySelector(selector) !== null, overlays)
+  async function pressKey({ key, role }: Control): Promise<void> {
+    await controlsNow(window, scope, key)
+    await window.keyboard.press(keyOf(role))
+  }
 
   await comeBack()
   const home = placeOf(window)
+  // what the press before has left behind in a menu that it closed
+  let isLeft = false
   while (pressed.size < mostPresses) {
+    const { isOverlaid, controls } = await controlsNow(window, scope)
     if (placeOf(window) !== home) {
-      await closeOverlays(window)
+      isLeft = false
+      if (isOverlaid) await closeOverlays(window)
       await comeBack()
-    }
-    if (await isOverlaid()) {
-      const inner = (await controlsIn(window, overlays)).filter(wanted(opener))
-      const next = inner[0]
-      if (!next) {
-        await closeOverlays(window)
-        opener = null
-        continue
-      }
-      await press(next, overlays, nameOf(next, opener))
-      // a press that closed the menu leaves others in it
-      if (opener && inner.length > 1 && placeOf(window) === home && !(await isOverlaid())) {
-        await controlsIn(window, scope, opener.key)
-        await window.keyboard.press(keyOf(opener.role))
-        await settled(window)
-      }
       continue
     }
-    const controls = (await controlsIn(window, scope)).filter(wanted(null))
-    const control = controls.find(({ key }) => !late.test(key)) ?? controls[0]
-    if (!control) return [...pressed]
-    opener = control
-    await press(control, scope, control.key)
+    if (isOverlaid) {
+      const inner = controls.filter(wanted(opener))
+      if (inner[0]) await press(inner[0], nameOf(inner[0], opener))
+      else await closeOverlays(window)
+      isLeft = inner.length > 1
+      continue
+    }
+    if (opener && isLeft) {
+      isLeft = false
+      await pressKey(opener)
+      continue
+    }
+    const left = controls.filter(wanted(null))
+    opener = left.find(({ key }) => !late.test(key)) ?? left[0] ?? null
+    if (!opener) return [...pressed]
+    await press(opener, opener.key)
   }
   throw new Error(`more than ${String(mostPresses)} controls: ${[...pressed].slice(-20).join(', ')}`)
 }
@@ -82,15 +82,15 @@ function keyOf(role: string): string {
 }
 
 /** `/library/3` is the Library: what is chosen in a place does not leave it. */
-function placeOf(window: Page): string {
+export function placeOf(window: Page): string {
   return /#\/(\w+)/.exec(window.url())?.[1] ?? ''
 }
 
 export async function closeOverlays(window: Page): Promise<void> {
   for (let tries = 0; tries < 4; tries++) {
-    if (!(await window.evaluate((selector) => document.querySelector(selector) !== null, overlays))) return
+    if (!(await controlsNow(window, 'main')).isOverlaid) return
     await window.keyboard.press('Escape')
-    await settled(window)
   }
-  throw new Error(`Escape does not close ${await window.locator(overlays).first().innerText()}`)
+  if ((await controlsNow(window, 'main')).isOverlaid)
+    throw new Error(`Escape does not close ${await window.locator(overlays).first().innerText()}`)
 }

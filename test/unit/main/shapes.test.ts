@@ -27,9 +27,9 @@ test('only a PNG goes onto the clipboard', () => {
   expect(pngImage.safeParse([...png]).success).toBe(false)
 })
 
-test('a layout has at most 64 kB', () => {
+test('a layout has at most 1 MB', () => {
   expect(layoutRecord.safeParse({ 'splitter.inspector': 18, 'rail.folded': true }).success).toBe(true)
-  expect(layoutRecord.safeParse({ text: 'x'.repeat(64 * 1024) }).success).toBe(false)
+  expect(layoutRecord.safeParse({ text: 'x'.repeat(1024 * 1024) }).success).toBe(false)
   expect(layoutRecord.safeParse('x').success).toBe(false)
 })
 

@@ -2,6 +2,9 @@ import type { CallArguments } from '../../../shared/contracts/calls.ts'
 import type { FigureStyle } from '../../../shared/contracts/figure-style.ts'
 import { figureStyle } from '../../../shared/contracts/figure-style.ts'
 import type { FigureRow } from '../../../shared/contracts/records.ts'
+import { applyStyle } from '../../../shared/drawing/apply-style.ts'
+import { completeStyle } from '../../../shared/drawing/complete-style.ts'
+import type { FigureDescription } from '../../../shared/drawing/description.ts'
 import type { AxisName } from '../../../shared/drawing/placed-label.ts'
 
 export type FigureQuestion = CallArguments<'figures.describe'>
@@ -48,4 +51,13 @@ export function withPart<K extends keyof FigureStyle>(style: FigureStyle, key: K
 /** Whether anything differs from the bare preset. */
 export function isStyled(style: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(style).some((key) => key !== 'preset')
+}
+
+/** The figure as its style makes it, for whoever changes it; as it came where the style cannot be, which the preview says. */
+export function styledFigure(description: FigureDescription, style: FigureStyle): FigureDescription {
+  try {
+    return applyStyle(description, completeStyle(style))
+  } catch {
+    return description
+  }
 }

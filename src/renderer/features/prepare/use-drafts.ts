@@ -29,8 +29,8 @@ export interface Drafts {
   restore(): void
 }
 
-// of the 64 kB that main keeps for all that windows remember
-const mostLetters = 24_000
+// of the 1 MB that main keeps for all that windows remember
+const mostLetters = 60_000
 
 /** The drafts of one project: main writes them to disk as they change, so that they outlive the window however it ends. */
 export function useDrafts(project: string): Drafts {
