@@ -23,10 +23,13 @@ afterAll(() => {
 /** The faults of the window as it stands, in both themes. */
 async function faultsInBothThemes(window: Page): Promise<string[]> {
   const faults: string[] = []
+  const grounds = new Set<string>()
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     faults.push(...(await accessibilityFaults(window)).map((fault) => `${colorScheme}: ${fault}`))
+    grounds.add(await window.evaluate(() => getComputedStyle(document.body).backgroundColor))
   }
+  if (grounds.size < 2) faults.push(`both themes are drawn on ${[...grounds].join()}`)
   return faults
 }
 

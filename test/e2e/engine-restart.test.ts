@@ -27,7 +27,7 @@ test('an engine killed in mid-run is started again, the window says so, and the 
   expect(await enginePid(app)).not.toBe(pid)
 
   await goTo(window, 'Jobs')
-  const entry = window.getByRole('list', { name: 'Runs' }).getByRole('button', { name: /small 3D IPL/ })
+  const entry = window.getByRole('region', { name: 'Runs' }).getByRole('button', { name: /small 3D IPL/ })
   await entry.getByText('done', { exact: true }).waitFor({ timeout: 180_000 })
   expect(await entry.innerText()).toContain('12/12')
   await started.close()

@@ -19,7 +19,7 @@ import { writeCancelled, writeEnded, writePaused, writeResumed, writeRetried } f
 
 /** Between two looks at what other processes wrote, and two notes of progress on disk. */
 const watchMilliseconds = 400
-const leastMillisecondsBetweenEvents = 100
+const leastMillisecondsBetweenEvents = 250
 
 export interface RunnerOptions {
   readonly pool: Pool

@@ -7,8 +7,8 @@ import { useEngine } from './use-engine.ts'
 
 export type Observations = CallResult<'runs.observations'>
 
-/** Curves that moved ten times a second would cost a run more than they tell. */
-const showMilliseconds = 500
+/** Drawing curves twice a second would take a tenth of a processor from the run. */
+const showMilliseconds = 2000
 
 /**
  * What was observed along the latest tasks of a run, or along one of them: from disk at first, then as the engine tells of it.
