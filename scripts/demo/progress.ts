@@ -19,7 +19,10 @@ export function followProgress(window: Page): () => void {
 
   function show(text: string): void {
     // the last part says whether all is saved
-    const line = `  ${text.split('\n').slice(0, -1).join(' · ')}`
+    const line = `  ${text
+      .split('\n')
+      .filter((part) => part.trim() !== '' && !part.startsWith('Saved'))
+      .join(' · ')}`
     if (line === last || line.trim() === '') return
     last = line
     process.stdout.write(isTerminal ? `\r\u001b[K${line.slice(0, process.stdout.columns - 1)}` : `${line}\n`)
