@@ -36,7 +36,7 @@ export async function runMainJob(started: LaunchedApp, folder: string): Promise<
   console.log('The figure: participation ratio and density of states against frequency')
   await showFigure(started)
   await take('figures')
-  const figures = await exportAllFormats(started, folder, 'spectrum')
+  const figures = await exportAllFormats(started, folder)
 
   await showSoftestMode(window)
   await take('modes')

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { answerOpenDialogs, answerSaveDialogs } from '../app/dialogs.ts'
 import type { LaunchedApp } from '../app/launch.ts'
@@ -28,15 +29,14 @@ export async function exportFigure(
 }
 
 /** Exports the figure shown in every format into a folder, and takes the note of it away once it is read. Returns the files. */
-export async function exportAllFormats(
-  { app, window }: Pick<LaunchedApp, 'app' | 'window'>,
-  folder: string,
-  figure: string,
-): Promise<string[]> {
+export async function exportAllFormats({ app, window }: Pick<LaunchedApp, 'app' | 'window'>, folder: string): Promise<string[]> {
+  const before = readdirSync(folder)
   await answerOpenDialogs(app, [folder])
   await window.getByRole('button', { name: 'Export all', exact: true }).click()
   const note = window.getByRole('listitem').filter({ hasText: 'Exported 4 files' })
   await note.getByRole('button', { name: 'Dismiss' }).click()
   await note.waitFor({ state: 'detached' })
-  return ['svg', 'pdf', 'png', 'csv'].map((extension) => join(folder, `${figure}.${extension}`))
+  return readdirSync(folder)
+    .filter((name) => !before.includes(name) && /\.(svg|pdf|png|csv)$/.test(name))
+    .map((name) => join(folder, name))
 }
